@@ -1,0 +1,47 @@
+"""The text as the parser sees it: same length, furniture blanked, typography made plain.
+
+Every replacement is one code point for one, so offsets into the masked text are offsets into
+`Document.text`.
+"""
+
+from collections.abc import Iterable
+
+from dragoman.records import Furniture
+
+# The small English pipelines were trained on text with straight quotes and plain spaces.
+_PLAIN = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "`": "'",
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u200b": " ",
+        "\ufeff": " ",
+        "\t": " ",
+        "‐": "-",
+        "‑": "-",
+    }
+)
+
+
+def masked(text: str, furniture: Iterable[Furniture] = ()) -> str:
+    """`text` with furniture as blanks (line breaks kept) and plain quotes, spaces and hyphens."""
+    plain = text.translate(_PLAIN)
+    pieces, at = [], 0
+    for span in sorted(furniture, key=lambda span: span.start):
+        if span.end <= at:
+            continue
+        start = max(span.start, at)
+        pieces.append(plain[at:start])
+        pieces.append("".join("\n" if c == "\n" else " " for c in plain[start : span.end]))
+        at = span.end
+    pieces.append(plain[at:])
+    return "".join(pieces)

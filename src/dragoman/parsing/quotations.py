@@ -1,0 +1,117 @@
+"""Quotation marks paired across sentences and paragraphs, curly, straight, angled and nested."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARK = re.compile(r"``|''|[“”„«»\"‘’‚']")
+_OPENERS = {"“", "„", "«", "‘", "‚", "``"}
+_PARTNER = {"“": "”", "„": "”", "«": "»", "‘": "’", "‚": "’", "``": "''", '"': '"', "'": "'"}
+_SINGLE = {"‘", "’", "‚", "'"}
+LONGEST = 5_000
+"""Characters after which an opening mark counts as never closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation with its marks: `start` at the opening one, `end` behind the closing one.
+
+    `depth` is 0 for an outermost quotation, 1 for one inside it. `closed` is false where a
+    paragraph ends without a closing mark and the next one opens again: running speech.
+    """
+
+    start: int
+    end: int
+    depth: int
+    closed: bool = True
+    width: int = 1
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        """The half-open offsets of what stands between the marks, `width` code points each."""
+        return self.start + self.width, self.end - (self.width if self.closed else 0)
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    start: int
+
+
+def pair(text: str) -> tuple[Quotation, ...]:
+    """The quotations of a text, by start.
+
+    A paragraph break ends an open quotation: a closing mark later on belongs to the next one, as
+    speech over several paragraphs opens anew in each of them.
+    """
+    found: list[Quotation] = []
+    stack: list[_Open] = []
+    for mark, start, end, breaks in _marks(text):
+        if breaks:
+            _close_running(stack, found, breaks)
+        if stack and mark == _PARTNER[stack[-1].mark] and _may_close(text, start, end, mark):
+            opened = stack.pop()
+            found.append(Quotation(opened.start, end, len(stack), width=len(mark)))
+        elif _may_open(text, start, end, mark):
+            stack.append(_Open(mark, start))
+        else:
+            _close_outer(stack, found, mark, end)
+        while stack and start - stack[0].start > LONGEST:
+            stack.pop(0)
+    if stack and (stop := _paragraph_end(text, stack[0].start)) <= len(text):
+        _close_running(stack, found, stop)
+    return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _marks(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Each mark with its bounds and the offset of the paragraph break before it, or 0."""
+    last = 0
+    for match in _MARK.finditer(text):
+        mark = match.group()
+        if mark in {"'", "’"} and _is_apostrophe(text, match.start()):
+            continue
+        gap = text.find("\n\n", last, match.start())
+        yield mark, match.start(), match.end(), gap if gap >= 0 else 0
+        last = match.end()
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return before.isalnum() and after.isalnum()
+
+
+def _may_open(text: str, start: int, end: int, mark: str) -> bool:
+    if mark in _OPENERS:
+        return True
+    if mark in {"”", "»", "’", "''"}:
+        return False
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not before.isalnum() and before not in {".", ",", "!", "?"} and not after.isspace()
+
+
+def _may_close(text: str, start: int, end: int, mark: str) -> bool:
+    if mark not in _SINGLE and mark != '"':
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return bool(before) and not before.isspace() and not after.isalnum()
+
+
+def _close_outer(stack: list[_Open], found: list[Quotation], mark: str, end: int) -> None:
+    """A closing mark whose partner lies deeper: inner openings were apostrophes or strays."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if _PARTNER[stack[depth].mark] == mark:
+            found.append(Quotation(stack[depth].start, end, depth, width=len(mark)))
+            del stack[depth:]
+            return
+
+
+def _close_running(stack: list[_Open], found: list[Quotation], stop: int) -> None:
+    opened = stack[0] if stack else None
+    if opened and opened.mark not in _SINGLE and opened.start < stop:
+        found.append(Quotation(opened.start, stop, 0, closed=False, width=len(opened.mark)))
+    stack.clear()
+
+
+def _paragraph_end(text: str, at: int) -> int:
+    stop = text.find("\n\n", at)
+    return stop if stop >= 0 else len(text.rstrip())
