@@ -1,4 +1,4 @@
-"""Golden cases: YAML lists under `cases/<room>/`, each case with a text, an expectation, a reason."""
+"""Golden cases: YAML lists below `cases/<room>/`: a text, an expectation, a reason each."""
 
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ def load(room: str, pattern: str = "*.yml") -> list[Any]:
     """Every case of a room as a pytest parameter, named `file:number`."""
     found = []
     for path in sorted((CASES / room).glob(pattern)):
-        cases = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+        cases = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
         for number, case in enumerate(cases, start=1):
             missing = {"text", "reason"} - case.keys()
             if missing:
