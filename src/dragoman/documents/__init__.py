@@ -1,11 +1,5 @@
-"""bytes → Capture → Document."""
+"""bytes → Capture → Document; furniture."""
 
-from dragoman.records import Document, Found, Furniture
+from dragoman.documents.furniture import FurnitureFinder
 
-
-class FurnitureFinder:
-    """Finds what is not the article."""
-
-    def find(self, document: Document) -> Found[Furniture]:
-        """The furniture of the text, by start."""
-        return Found()
+__all__ = ["FurnitureFinder"]
