@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 import msgspec
 
@@ -18,9 +18,16 @@ from dragoman.errors import DocumentError, UsageError
 from dragoman.records import Document, Issue
 
 
+class Bytes(Protocol):
+    """What is read from: an open binary file, a gzip stream, `sys.stdin.buffer`."""
+
+    def readline(self, size: int = -1, /) -> bytes: ...
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document with what was odd about it, and where it came from; `line` is 0 for whole files."""
+    """A document with what was odd about it, and its origin; `line` is 0 for whole files."""
 
     document: Document
     issues: tuple[Issue, ...]
@@ -40,7 +47,7 @@ class Failure:
 Item = Made | Failure
 
 
-def corpus(source: str | Path, stdin: BinaryIO | None = None) -> Iterator[Item]:
+def corpus(source: str | Path, stdin: Bytes | None = None) -> Iterator[Item]:
     """The documents of a `.jsonl` file, a folder, one file, or standard input (`-`), in order.
 
     A folder is read to its depth in the order of its names. Documents without an id are named by
@@ -121,7 +128,7 @@ def _from_lines(path: Path, name: str) -> Iterator[Item]:
         yield Failure(str(path), 0, f"{path}: cannot be read ({reason})")
 
 
-def _from_stdin(stdin: BinaryIO) -> Iterator[Item]:
+def _from_stdin(stdin: Bytes) -> Iterator[Item]:
     head = stdin.readline(LARGEST + 1)
     while head.isspace():
         head = stdin.readline(LARGEST + 1)
@@ -136,7 +143,7 @@ def _from_stdin(stdin: BinaryIO) -> Iterator[Item]:
         yield Made(document, issues, "-")
 
 
-def _records(lines: BinaryIO, file: str, head: bytes = b"") -> Iterator[Item]:
+def _records(lines: Bytes, file: str, head: bytes = b"") -> Iterator[Item]:
     """One item a line that is not blank; a line longer than `LARGEST` is one failure."""
     number = 0
     while line := head or lines.readline(LARGEST + 1):
