@@ -4,7 +4,9 @@ from html.parser import HTMLParser
 
 _HIDDEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object"}
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
+    | {"font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike"}
+    | {"strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 _BLANK_LINE = {"p", "div", "ul", "ol", "table", "section", "article", "blockquote"} | {
     f"h{level}" for level in range(1, 7)
