@@ -9,31 +9,29 @@ from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, minus, tree
 
 _WH = {"WDT", "WP", "WP$", "WRB"}
-_EMPTY = set(
-    [
-        "it",
-        "that",
-        "this",
-        "so",
-        "them",
-        "him",
-        "her",
-        "me",
-        "us",
-        "you",
-        "what",
-        "which",
-        "everything",
-        "something",
-        "anything",
-        "nothing",
-        "one",
-        "themselves",
-        "himself",
-        "herself",
-        "itself",
-    ]
-)
+_EMPTY = {
+    "it",
+    "that",
+    "this",
+    "so",
+    "them",
+    "him",
+    "her",
+    "me",
+    "us",
+    "you",
+    "what",
+    "which",
+    "everything",
+    "something",
+    "anything",
+    "nothing",
+    "one",
+    "themselves",
+    "himself",
+    "herself",
+    "itself",
+}
 
 
 @dataclass(frozen=True, slots=True)
