@@ -48,7 +48,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Verbs, nouns and adjectives by lemma, and the firmness of each stance.
+    """Verbs, nouns and adjectives by lemma, the firmness of each stance, and whether it passes on words.
 
     A verb with a particle stands under its lemma and particle together ("point out").
     """
@@ -57,11 +57,14 @@ class Lexicon:
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     stances: Mapping[str, float]
+    chained: Mapping[str, bool]
 
 
 def load() -> Lexicon:
     """The lexicon of `data/cues`. Raises `DataError` for an unknown frame or stance."""
-    stances = {row["stance"]: _share(row, "firmness") for row in _rows(STANCES, "firmness")}
+    kinds = _rows(STANCES, "stance", "firmness", "chained")
+    stances = {row["stance"]: _share(row, "firmness") for row in kinds}
+    chained = {row["stance"]: row.choice("chained", ("yes", "no")) == "yes" for row in kinds}
     verbs: dict[str, Cue] = {}
     for file in resources.listing(VERBS):
         for lemma, cue in _cues(file, "verb", stances).items():
@@ -72,6 +75,7 @@ def load() -> Lexicon:
         nouns=_cues(NOUNS, "noun", stances),
         adjectives=_cues(ADJECTIVES, "adjective", stances),
         stances=stances,
+        chained=chained,
     )
 
 
