@@ -48,7 +48,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Verbs, nouns and adjectives by lemma, the firmness of each stance, and whether it passes on words.
+    """Verbs, nouns and adjectives by lemma, the firmness of each stance, whether it chains.
 
     A verb with a particle stands under its lemma and particle together ("point out").
     """

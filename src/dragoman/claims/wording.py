@@ -52,7 +52,7 @@ class Wording:
     def _balanced(self, span: Span, cue: int) -> Span:
         start, end = span.start, span.end
         for quote in self._touching(Span(start=max(start - 1, 0), end=end + 1)):
-            low, high = quote.inside
+            low = quote.inside[0]
             if quote.start <= cue < quote.end:
                 continue
             if quote.start < start <= low:
