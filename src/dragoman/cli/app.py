@@ -9,7 +9,6 @@ import sys
 from collections.abc import Sequence
 from typing import Annotated
 
-import click
 import typer
 
 import dragoman
@@ -22,7 +21,6 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="dragoman",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -36,8 +34,9 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def top(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True)
     ] = False,
@@ -52,25 +51,35 @@ def top(
       dragoman code --in corpus.jsonl --out readings.jsonl
       dragoman who "Bashar al-Assad" --on 2024-12-01
     """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(UNUSABLE)
 
 
 for command in (read, code, extract):
     app.command()(command)
 
 
+# Typer carries Click inside since 0.20, where its errors have no public name but that of a child.
+_ClickException: type[Exception] = next(
+    kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException"
+)
+
+
+def _said_by(error: Exception) -> str:
+    message = getattr(error, "format_message", error.__str__)()
+    return " ".join(message.split())
+
+
 def run(arguments: Sequence[str]) -> int:
     """The exit code of one call; what goes wrong is one line on standard error."""
     try:
         result = app(list(arguments), standalone_mode=False, prog_name="dragoman")
-    except click.exceptions.NoArgsIsHelpError as error:
-        typer.echo(error.format_message())
-        return UNUSABLE
-    except click.ClickException as error:
-        hint = " (see dragoman --help)" if isinstance(error, click.UsageError) else ""
-        return _refuse(error.format_message().replace("\n", " ") + hint)
+    except _ClickException as error:
+        return _refuse(f"{_said_by(error)} (see dragoman --help)")
     except dragoman.DragomanError as error:
         return _refuse(str(error))
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         typer.echo("dragoman: interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from dragoman import desk
 from dragoman.cli.flags import (
@@ -17,13 +16,10 @@ from dragoman.cli.flags import (
 )
 from dragoman.cli.progress import DONE, SOME_FAILED
 from dragoman.cli.report import show
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, UsageError
 
 if TYPE_CHECKING:
     from dragoman.desk import Made
-    from dragoman.records import Reading
-
-_PLAIN_WIDTH = 100
 
 
 def read(
@@ -59,7 +55,7 @@ def read(
       dragoman read page.html --json | jq '.events[].type'
     """
     if by not in {None, "speaker"}:
-        raise typer.BadParameter(f"--by is {by!r}; allowed: speaker")
+        raise UsageError(f"--by is {by!r}; allowed: speaker")
     options = reader_options(model, registry, gazetteer)
     opened = [
         list(_opened(source, published, title, alone=len(sources) == 1)) for source in sources
@@ -68,7 +64,12 @@ def read(
     failed = 0
     for made in (item for items in opened for item in items):
         if isinstance(made, desk.Made):
-            _print(desk.read_made(made, reader), as_json=as_json, why=why, by=by)
+            reading = desk.read_made(made, reader)
+            if as_json:
+                sys.stdout.buffer.write(reading.to_json() + b"\n")
+                sys.stdout.buffer.flush()
+            else:
+                show(reading, why=why, by_speaker=by == "speaker")
         else:
             failed += 1
             typer.echo(f"dragoman: {made}", err=True)
@@ -86,16 +87,3 @@ def _opened(
         if alone:
             raise
         yield str(error)
-
-
-def _print(reading: "Reading", *, as_json: bool, why: bool, by: str | None) -> None:
-    if as_json:
-        sys.stdout.buffer.write(reading.to_json() + b"\n")
-        sys.stdout.buffer.flush()
-    else:
-        show(_console(), reading, why=why, by=by)
-
-
-def _console() -> Console:
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=_PLAIN_WIDTH)

@@ -1,5 +1,6 @@
 """A reading as a page for people: the text with marks, then who did what to whom."""
 
+import sys
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -14,18 +15,34 @@ from dragoman.records import Claim, Event, Reading
 _QUAD_STYLE = {1: "green", 2: "bold green", 3: "yellow", 4: "bold red"}
 _STATUS_STYLE = {"occurred": "", "announced": "cyan", "hypothetical": "magenta", "negated": "dim"}
 _LONGEST_QUOTE = 160
+_PLAIN_WIDTH = 100
 
 
-def show(console: Console, reading: Reading, *, why: bool = False, by: str | None = None) -> None:
-    """Prints the reading. `by="speaker"` groups claims by who makes them, `why` adds reasons."""
+def show(reading: Reading, *, why: bool = False, by_speaker: bool = False) -> None:
+    """Prints the reading on standard output: in colour and to the width of a terminal, else plain.
+
+    `by_speaker` groups what is said by who says it, `why` adds to each event what decided it.
+    """
+    console = Console(highlight=False)
+    if console.is_terminal:
+        _print(console, reading, why, by_speaker)
+        return
+    plain = Console(highlight=False, width=_PLAIN_WIDTH)
+    with plain.capture() as capture:
+        _print(plain, reading, why, by_speaker)
+    # Rich fills lines with blanks up to the width, which a file or a pipe does not want.
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
+
+
+def _print(console: Console, reading: Reading, why: bool, by_speaker: bool) -> None:
     page = _Page(reading)
     console.print(page.head())
     console.print(Padding(page.marked_text(), (1, 0), expand=False))
-    for title, body in page.sections(why=why, by_speaker=by == "speaker"):
+    for title, body in page.sections(why=why, by_speaker=by_speaker):
         console.print(Rule(Text(title, "bold"), align="left", characters="─", style="dim"))
         console.print(Padding(body, (0, 0, 1, 0), expand=False))
     if not reading.events:
-        console.print("No event found: nobody does anything to anybody in what was read.\n")
+        console.print("No event found: nobody does anything to anybody in what was read.")
 
 
 class _Page:
