@@ -9,6 +9,7 @@ from dragoman.claims.hedges import Hedges, within
 from dragoman.claims.identity import Mentions
 from dragoman.claims.lexicon import Lexicon
 from dragoman.claims.nesting import nested
+from dragoman.claims.nouns import Nominal
 from dragoman.claims.phrases import AttributingPhrases
 from dragoman.claims.spans import span
 from dragoman.claims.verbs import verbal
@@ -26,6 +27,7 @@ class ClaimFinder:
     def __init__(self) -> None:
         self._lexicon = cues.load()
         self._phrases = AttributingPhrases(dict(self._lexicon.stances))
+        self._nominal = Nominal(self._lexicon)
         self._hedges = Hedges()
 
     def find(self, parsed: Parsed, actors: tuple[Actor, ...] = ()) -> Found[Claim]:
@@ -48,6 +50,7 @@ class ClaimFinder:
         yield from direct
         yield from verbal(parsed, self._lexicon, {draft.cue.i for draft in direct})
         yield from self._phrases.drafts(parsed)
+        yield from self._nominal.drafts(parsed)
 
 
 class _Maker:

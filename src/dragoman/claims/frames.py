@@ -1,6 +1,6 @@
 """What a verb says: its complements, sorted into the frames of the lexicon."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -73,9 +73,45 @@ def _complements(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
                 yield Complement("obj", [tree(child)], child)
 
 
-def clause_frame(child: Token) -> str:
+def of_noun(noun: Token, cue: Cue) -> Complement | None:
+    """What "the claim that …", "a call for …", "a promise to …" hold."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        frame = clause_frame(child, {"acl", "ccomp", "relcl"})
+        if frame == "that+" and not _relative(child) and _allowed(frame, cue):
+            return Complement(frame, [tree(child)], child)
+        if frame == "wh" and "wh" in cue.frames:
+            return Complement(frame, [tree(child)], child)
+        if child.dep_ in {"acl", "xcomp", "advcl"} and _is_infinitive(child) and "to" in cue.frames:
+            return Complement("to", [tree(child)], child)
+    return next(_prepositional(noun, cue), None)
+
+
+def of_adjective(adjective: Token, cue: Cue) -> Complement | None:
+    """What "confident that …", "ready to …", "critical of …" hold."""
+    for child in adjective.children:
+        if child.i < adjective.i:
+            continue
+        frame = clause_frame(child)
+        if frame and _allowed(frame, cue):
+            return Complement(frame, [tree(child)], child)
+        if child.dep_ == "xcomp" and _is_infinitive(child) and "to" in cue.frames:
+            return Complement("to", [tree(child)], child)
+    return next(_prepositional(adjective, cue), None)
+
+
+def _relative(clause: Token) -> bool:
+    """Whether "that" is the subject or object of the clause: "the claim that he made"."""
+    return any(
+        c.lower_ in {"that", "which", "who"} and c.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        for c in clause.children
+    )
+
+
+def clause_frame(child: Token, roles: Set[str] = frozenset({"ccomp"})) -> str:
     """`that+`, `that`, `wh`, `obj+to`, `obj+ing`, `obj+adj`, or nothing for other children."""
-    if child.dep_ != "ccomp":
+    if child.dep_ not in roles:
         return ""
     marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
     if "that" in marks:
