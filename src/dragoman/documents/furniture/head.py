@@ -48,6 +48,14 @@ def with_titles(judged: Sequence[Judged], *titles: str | None) -> list[Judged]:
     ]
 
 
+def headline_again(judged: Sequence[Judged]) -> bool:
+    """Whether one of the next lines repeats the first: a page's name, then its headline."""
+    first = judged[0].line
+    words = set(normal(first.text).split())
+    below_it = judged[1:DEEPEST]
+    return not first.final and any(_repeats(one.line, words) for one in below_it)
+
+
 def _repeats(line: Line, title: set[str]) -> bool:
     if not SHORTEST <= len(line.words) <= LONGEST or len(title) < SHORTEST:
         return False
