@@ -15,7 +15,8 @@ class Answer:
 
     `moment` is the stretch of the calendar where it is known, `unit` the unit also where it is
     not; `anchor` is what it was computed from. An empty `value` means that the words are no
-    expression of time after all. `note` is an issue code with its message.
+    expression of time after all. `note` is an issue code with its message. `compared` marks a
+    period that another one is held against, which the story does not move on to.
     """
 
     value: str
@@ -25,6 +26,7 @@ class Answer:
     mod: str = ""
     type: str = ""
     note: tuple[str, str] | None = None
+    compared: bool = False
 
 
 def known(moment: Moment, anchor: str = "", mod: str = "") -> Answer:

@@ -177,7 +177,7 @@ def holiday(context: Context) -> Answer:
         return unanchored("day", f"XXXX-{rule}" if rule[:1].isdigit() else "")
     years = range(published.year - 1, published.year + 2)
     options = [Moment(holiday_day(rule, year), "day") for year in years]
-    direction = int(step) if step else context.direction or -1
+    direction = int(step) if step else context.direction
     return known(pick(options, published, direction), PUBLISHED)
 
 
@@ -235,8 +235,22 @@ def week_of(context: Context) -> Answer:
 
 
 def eve(context: Context) -> Answer:
-    """The day before a date or holiday."""
-    inner = holiday(context) if context["holiday"] else calendar(context)
+    """The day before a date, weekday or holiday; the day after it where `move` is 1."""
+    inner = _named_day(context)
     if not inner.moment or inner.unit != "day":
         return unanchored("day")
-    return known(inner.moment.shifted(-1, "day"), inner.anchor)
+    return known(inner.moment.shifted(int(context["move"] or "-1"), "day"), inner.anchor)
+
+
+def _named_day(context: Context) -> Answer:
+    if context["holiday"]:
+        return holiday(context)
+    return calendar(context) if context["month"] else weekday(context)
+
+
+def holiday_span(context: Context) -> Answer:
+    """The week or weekend of a holiday ("Easter week")."""
+    inner = holiday(context)
+    if not inner.moment:
+        return unanchored(context["unit"])
+    return known(inner.moment.within(context["unit"]), inner.anchor)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import partial
 
 from dragoman.parsing import Parsed
 from dragoman.records import Found, Issue, Timex
@@ -15,6 +16,7 @@ from dragoman.times.dates import (
     eve,
     fiscal_year,
     holiday,
+    holiday_span,
     named,
     nothing,
     second_day,
@@ -55,6 +57,7 @@ OPERATIONS: dict[str, Operation] = {
         figures,
         fiscal_year,
         holiday,
+        holiday_span,
         iso,
         month_of_step,
         named,
@@ -97,7 +100,7 @@ class TimeFinder:
         Values that nothing anchors keep their `X`s. Dates that no calendar has become issues
         (`times.impossible-date`) and give no finding.
         """
-        scan = self._scanner.scan(parsed.doc.text, lambda start: _is_noun(parsed, start))
+        scan = self._scanner.scan(parsed.doc.text, partial(_is, parsed))
         matches = self._grammar.matches(scan)
         return _Resolution(parsed, self._tense, scan.tokens).run(matches)
 
@@ -179,6 +182,12 @@ class _Resolution:
         )
 
 
-def _is_noun(parsed: Parsed, start: int) -> bool:
+def _is(parsed: Parsed, start: int, need: str) -> bool:
+    """Whether the word at an offset is a `noun`, or `noname`: not the first part of a name."""
     token = parsed.token_at(start)
-    return token is not None and token.tag_[:2] in {"NN", "CD"}
+    if token is None:
+        return False
+    if need == "noun":
+        return token.tag_[:2] in {"NN", "CD"}
+    follows = token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    return not (token.dep_ == "compound" and follows)

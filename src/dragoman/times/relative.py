@@ -1,5 +1,6 @@
 """Operations for dates that are told from the day of publication or from the narrative."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from dragoman.times.answers import PUBLISHED, Answer, Context, Told, known, unanchored
@@ -37,9 +38,9 @@ def narrative(context: Context) -> Answer:
 def period(context: Context) -> Answer:
     """The reporting period in question ("the quarter", "the year"), else the current one."""
     unit = context["unit"]
-    told = context.story.latest(unit)
-    if told and told.answer.unit == unit and told.answer.moment and unit != "year":
-        return known(told.answer.moment, told.id)
+    for told in reversed(context.story.told):
+        if told.answer.unit == unit and told.answer.moment and not told.answer.compared:
+            return known(told.answer.moment, told.id)
     if unit == "quarter":
         today = context.story.today(unit)
         return known(today.shifted(-1, unit), PUBLISHED) if today else unanchored(unit)
@@ -49,10 +50,17 @@ def period(context: Context) -> Answer:
 def year_on_year(context: Context) -> Answer:
     """The reporting period a year before the one in question ("the year-ago quarter")."""
     told = _reported(context)
-    if told and told.answer.moment:
-        return known(told.answer.moment.shifted(-1, "year"), told.id)
+    if told:
+        return _year_before(told)
     today = context.story.today(context["unit"] or "year")
     return known(today.shifted(-1, "year"), PUBLISHED) if today else unanchored("year")
+
+
+def _year_before(told: Told) -> Answer:
+    moment = told.answer.moment
+    if not moment:
+        return unanchored("year")
+    return replace(known(moment.shifted(-1, "year"), told.id), compared=True)
 
 
 def _reported(context: Context) -> Told | None:
@@ -60,7 +68,7 @@ def _reported(context: Context) -> Told | None:
     for told in reversed(context.story.told):
         if context.sentence - told.sentence > 2:
             return None
-        if told.answer.unit in REPORTED and told.answer.moment:
+        if told.answer.unit in REPORTED and told.answer.moment and not told.answer.compared:
             return told
     return None
 
@@ -75,8 +83,8 @@ def offset(context: Context) -> Answer:
     moves = int(Fraction(count.replace(",", "")) * size) * step
     if abs(moves) > 10_000_000:
         return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
-    if unit == "year" and moves == -1 and (told := _reported(context)) and told.answer.moment:
-        return known(told.answer.moment.shifted(-1, "year"), told.id)
+    if unit == "year" and moves == -1 and (told := _reported(context)):
+        return _year_before(told)
     if context["from"] == "story":
         return _from_story(context, unit, moves)
     today = context.story.today(unit)
