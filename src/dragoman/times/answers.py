@@ -71,13 +71,17 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A match's slots and options, the story so far, and which way the tense points."""
+    """A match's slots and options, the story so far, and which way the tense points.
+
+    `per` says whether the expression hangs on a noun as a rate ("2,000 tonnes a year").
+    """
 
     slots: Mapping[str, str]
     options: Mapping[str, str]
     story: Story
     sentence: int
     look: Callable[[], int]
+    per: Callable[[], bool]
 
     def __getitem__(self, name: str) -> str:
         """A slot, else an option, else an empty string."""

@@ -11,21 +11,14 @@ from dragoman.times.answers import Answer, Context, Operation, Story, Told
 from dragoman.times.clock import clock, daypart
 from dragoman.times.dates import (
     calendar,
-    century,
-    decade,
-    eve,
-    fiscal_year,
-    holiday,
-    holiday_span,
-    named,
     nothing,
     second_day,
-    short_year,
     week_of,
     weekday,
     weekday_of_week,
 )
-from dragoman.times.lengths import duration, recurring, recurring_day
+from dragoman.times.feasts import eve, holiday, holiday_span
+from dragoman.times.lengths import duration, rate, recurring, recurring_day
 from dragoman.times.moments import Impossible
 from dragoman.times.numeric import figures, iso
 from dragoman.times.others import other_calendar
@@ -41,7 +34,8 @@ from dragoman.times.relative import (
 )
 from dragoman.times.rules import Match
 from dragoman.times.scan import Scanner, Token
-from dragoman.times.tense import Tense
+from dragoman.times.tense import Tense, is_rate
+from dragoman.times.years import century, decade, fiscal_year, named, short_year
 
 OPERATIONS: dict[str, Operation] = {
     operation.__name__: operation
@@ -53,6 +47,7 @@ OPERATIONS: dict[str, Operation] = {
         daypart,
         decade,
         duration,
+        rate,
         eve,
         figures,
         fiscal_year,
@@ -80,7 +75,9 @@ OPERATIONS: dict[str, Operation] = {
 }
 """What the column `operation` of `patterns.tsv` may name."""
 
-NOT_TOLD = frozenset({"reference", "duration", "recurring", "recurring_day", "other_calendar"})
+NOT_TOLD = frozenset(
+    {"reference", "duration", "rate", "recurring", "recurring_day", "other_calendar"}
+)
 
 
 class TimeFinder:
@@ -149,6 +146,7 @@ class _Resolution:
             story=self._story,
             sentence=self._sentence(match),
             look=lambda: self._tense.direction(self._parsed, start),
+            per=lambda: is_rate(self._parsed, end),
         )
         try:
             answer = match.rule.operation(context)

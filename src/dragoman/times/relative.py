@@ -15,11 +15,11 @@ UNITS = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week",
 
 def current(context: Context) -> Answer:
     """The stretch around the day of publication, or `step` of them on ("last month")."""
-    unit = context["unit"]
+    unit, step = context["unit"], int(context["step"] or "0")
     today = context.story.today(unit)
     if not today:
         return unanchored(unit)
-    return known(today.shifted(context.number("step"), unit), PUBLISHED)
+    return known(today.shifted(step, unit), PUBLISHED)
 
 
 def narrative(context: Context) -> Answer:
@@ -36,15 +36,23 @@ def narrative(context: Context) -> Answer:
 
 
 def period(context: Context) -> Answer:
-    """The reporting period in question ("the quarter", "the year"), else the current one."""
+    """The quarter in question, else the last one; the week, month, year or weekend of the report.
+
+    "The weekend" is the one before a working day, and the one that lies ahead where the tense
+    looks ahead.
+    """
     unit = context["unit"]
+    if unit not in {"quarter", "weekend"}:
+        return current(context)
     for told in reversed(context.story.told):
         if told.answer.unit == unit and told.answer.moment and not told.answer.compared:
             return known(told.answer.moment, told.id)
-    if unit == "quarter":
-        today = context.story.today(unit)
-        return known(today.shifted(-1, unit), PUBLISHED) if today else unanchored(unit)
-    return current(context)
+    today = context.story.today(unit)
+    if not today or not context.story.published:
+        return unanchored(unit)
+    is_weekend = unit == "weekend" and context.story.published.weekday() >= 4
+    ahead = unit == "weekend" and (is_weekend or context.direction > 0)
+    return known(today.shifted(0 if ahead else -1, unit), PUBLISHED)
 
 
 def year_on_year(context: Context) -> Answer:

@@ -41,7 +41,7 @@ class Tense:
 
     def _of(self, token: Token) -> tuple[int, bool]:
         """What a word says, and whether that ends the climb."""
-        if cue := self._cues["cue"].get(token.lower_):
+        if cue := self._cue(token):
             return cue, True
         if token.pos_ not in {"VERB", "AUX"}:
             return 0, False
@@ -53,8 +53,24 @@ class Tense:
             return self._infinitive(token), True
         return _bare(token, bool(carried))
 
+    def _cue(self, token: Token) -> int:
+        """What a word says by itself, or with the next one ("set for")."""
+        cues = self._cues["cue"]
+        if found := cues.get(token.lower_):
+            return found
+        follows = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        return cues.get(f"{token.lower_} {follows}", 0)
+
     def _infinitive(self, token: Token) -> int:
         return self._cues["implicative"].get(token.head.lower_, 1)
+
+
+def is_rate(parsed: Parsed, end: int) -> bool:
+    """Whether the unit that ends here says how often or how much ("2,000 tonnes a year")."""
+    token = parsed.token_at(end - 1)
+    if token is None or token.dep_ not in {"npadvmod", "nmod", "appos", "prep"}:
+        return False
+    return token.head.i < token.i and token.head.pos_ in {"NOUN", "NUM", "PROPN", "SYM"}
 
 
 _CARRIED = frozenset({"aux", "auxpass"})
