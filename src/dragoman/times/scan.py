@@ -104,6 +104,8 @@ class Scanner:
 def _meets(need: str, surface: str, start: int, look: Look) -> bool:
     if need == "capital":
         return surface[:1].isupper()
+    if need == "lower":
+        return surface[:1].islower() or (len(surface) > 1 and surface.isupper())
     if need == "upper":
         return surface.isupper()
     return look(start, need)

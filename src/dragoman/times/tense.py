@@ -8,7 +8,7 @@ from dragoman.parsing import Parsed
 from dragoman.resources import table
 
 CUES = "times/tense.tsv"
-KINDS = ("auxiliary", "cue", "preposition", "implicative")
+KINDS = ("auxiliary", "cue", "object", "preposition", "implicative")
 CLIMB = 8
 """Heads that are asked, from the expression upward."""
 
@@ -26,6 +26,8 @@ class Tense:
     def direction(self, parsed: Parsed, start: int) -> int:
         """Where the first verb above the expression, or a cue on the way to it, points."""
         token = parsed.token_at(start)
+        if token and token.dep_ == "dobj" and token.head.lower_ in self._cues["object"]:
+            return self._cues["object"][token.head.lower_]
         leaning = 0
         for _ in range(CLIMB):
             if token is None:
