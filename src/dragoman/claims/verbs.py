@@ -1,0 +1,96 @@
+"""Verbs that attribute: "said that", "urged X to", "was accused of", "called for"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.claims.attachments import Attachments
+from dragoman.claims.draft import Draft
+from dragoman.claims.frames import Complement, of_verb
+from dragoman.claims.lexicon import Cue, Lexicon
+from dragoman.claims.spans import Range, tree
+from dragoman.claims.speaker import Speaker, agent, passive, subject
+from dragoman.parsing import Parsed
+
+_LEADING = {"aux", "auxpass", "neg", "advmod"}
+
+
+def cue_of(verb: Token, lexicon: Lexicon) -> Cue | None:
+    """The entry for a verb, with its particle where the lexicon knows the two together."""
+    for child in verb.rights:
+        if child.dep_ in {"prt", "prep", "advmod"}:
+            cue = lexicon.verbs.get(f"{verb.lower_} {child.lower_}")
+            if cue is not None:
+                return cue
+    return lexicon.verbs.get(verb.lower_)
+
+
+def verbal(
+    parsed: Parsed, lexicon: Lexicon, attachments: Attachments, taken: set[int]
+) -> Iterator[Draft]:
+    """The claims that verbs make without a quotation of their own; `taken` verbs are left out."""
+    for token in parsed.doc:
+        if token.pos_ in {"VERB", "AUX"} and token.i not in taken:
+            cue = cue_of(token, lexicon)
+            draft = _draft(token, cue, attachments) if cue else None
+            if draft is not None:
+                yield draft
+
+
+def _draft(verb: Token, cue: Cue, attachments: Attachments) -> Draft | None:
+    is_passive = passive(verb)
+    said = of_verb(verb, cue, is_passive)
+    if said is None:
+        return None
+    speaker = agent(verb) if is_passive else subject(verb, attachments)
+    draft = Draft(
+        cue=verb,
+        stance=cue.stances[said.frame],
+        cue_range=cue_range(verb, said.preposition),
+        content=attachments.trimmed(verb, said.ranges),
+        negated=is_negated(verb),
+        audience=_audience(verb, said),
+    )
+    return spoken_by(draft, speaker)
+
+
+def spoken_by(draft: Draft, speaker: Speaker | None) -> Draft:
+    """The draft with its source filled in."""
+    if speaker is not None:
+        draft.source, draft.speaker = speaker.range, speaker.head
+        draft.antecedent = speaker.antecedent
+    return draft
+
+
+def cue_range(verb: Token, preposition: Token | None = None) -> Range:
+    """The verb with auxiliaries, negation and adverbs before it, and particle and preposition."""
+    start, end = verb.i, verb.i + 1
+    leading = {c.i for c in verb.children if c.dep_ in _LEADING and c.i < verb.i}
+    while start - 1 in leading:
+        start -= 1
+    while start < verb.i and verb.doc[start].dep_ == "advmod":
+        start += 1
+    trailing = {c.i for c in verb.children if c.dep_ == "prt"}
+    if preposition is not None:
+        trailing.add(preposition.i)
+    while end in trailing:
+        end += 1
+    return start, end
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the act of saying itself is denied: "did not say", "never promised"."""
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+
+
+def _audience(verb: Token, said: Complement) -> Range | None:
+    for child in verb.children:
+        if child.dep_ == "dative" or (
+            child.dep_ == "dobj" and said.frame in {"that", "that+", "wh"}
+        ):
+            return tree(child)
+        if child.dep_ == "prep" and child.lower_ == "to" and not said.frame.startswith("p:"):
+            for below in child.children:
+                if below.dep_ == "pobj":
+                    return tree(below)
+    return None
