@@ -24,6 +24,8 @@ class Scene:
     ends: list[int] = field(init=False)
     words: list[str] = field(init=False)
     folded: list[str] = field(init=False)
+    sentences: list[int] = field(init=False)
+    """The position of its sentence, by token."""
     _token_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -33,7 +35,11 @@ class Scene:
         self.ends = [match.end() for match in matches]
         self.words = [match.group() for match in matches]
         self.folded = [folded(word) for word in self.words]
-        self._token_starts = [token.idx for token in self.doc]
+        self._token_starts, self.sentences, at = [], [], -1
+        for token in self.doc:
+            at += bool(token.is_sent_start) or at < 0
+            self._token_starts.append(token.idx)
+            self.sentences.append(at)
 
     @property
     def day(self) -> int | None:

@@ -59,6 +59,8 @@ def _reach(stage: Stage, first: int, hits: list[Hit]) -> int:
         if gap.strip(" -.'s") or "\n" in gap or not _title_word(stage, word, at - 1 in inside):
             break
         at -= 1
+    while at < first and scene.folded[at] in words_of("links"):
+        at += 1
     return at
 
 
