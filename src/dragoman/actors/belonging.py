@@ -3,6 +3,7 @@
 from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.reading import Stage
+from dragoman.actors.vocabulary import vocabulary
 
 STATE = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
 """Sectors of a state: bare officials are those of the state that spoke last."""
@@ -11,7 +12,7 @@ _BACK = 2
 
 def country_of(stage: Stage, phrase: Phrase, figure: Figure) -> Mention | None:
     """Sets the country of an unnamed figure from the text around; the mention that decided."""
-    if figure.sector in STATE:
+    if figure.sector in STATE and not _indefinite(stage, phrase):
         before = _last_state(stage, phrase)
         if before:
             figure.country = before.figure.country
@@ -24,6 +25,11 @@ def country_of(stage: Stage, phrase: Phrase, figure: Figure) -> Mention | None:
     located = figure.sector not in STATE
     figure.country = stage.context.country(stage.sentence(phrase), located)
     return None
+
+
+def _indefinite(stage: Stage, phrase: Phrase) -> bool:
+    """Whether "a", "an", "any" or "some" makes the phrase new to the text."""
+    return stage.scene.token(phrase.start).lower_ in {"a", "an", "any", "some"}
 
 
 def _last_state(stage: Stage, phrase: Phrase) -> Mention | None:
@@ -44,6 +50,7 @@ def _same_sector(stage: Stage, figure: Figure) -> Mention | None:
         return None
     for mention in reversed(stage.cast.mentions):
         other = mention.figure
-        if other is not figure and other.sector == figure.sector and other.country:
+        state = other.country and other.country not in vocabulary().codes
+        if other is not figure and other.sector == figure.sector and state:
             return mention
     return None

@@ -48,7 +48,7 @@ def describe(
 
 
 def _before(stage: Stage, phrase: Phrase) -> list[str]:
-    text = stage.scene.doc.text[phrase.start : phrase.core]
+    text = stage.scene.text[phrase.start : phrase.core]
     return [folded(word) for word in WORD.findall(text)]
 
 
@@ -82,7 +82,7 @@ def _taken_up(
     """The antecedent of a definite phrase without modifiers of its own."""
     if not before or before[0] not in _DEFINITE or len(before) > 1:
         return None
-    noun = stage.scene.doc.text[phrase.core : phrase.end].lower()
+    noun = stage.scene.text[phrase.core : phrase.end].lower()
     found = coreference.description(stage, phrase, noun)
     if found is None and role.form == "person" and not role.plural:
         found = coreference.office(stage, phrase, stage.registry.titles.seats((role.noun,)))
@@ -108,7 +108,7 @@ def _organ(
     """The organ of a state that a body noun means: of its owner, or of the state at hand."""
     if role.form != "body" or sector != role.sector:
         return None
-    text = stage.scene.doc.text[phrase.core : phrase.end]
+    text = stage.scene.text[phrase.core : phrase.end]
     organs = stage.registry.organs
     organ = organs.organ(" ".join(folded(word) for word in WORD.findall(text)))
     if organ is None or (owner and not _is_state(owner.entry)):

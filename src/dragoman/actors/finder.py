@@ -57,7 +57,7 @@ class ActorFinder:
         for hit in hits:
             code = next((code for entry in hit.entries for code in entry.countries), None)
             if code:
-                head = scene.span(hit.start, hit.end).root
+                head = scene.head(hit.start, hit.end)
                 place = hit.sort != "demonym" and not self._metonymy.acts(head, hit.sort != "name")
                 found.append(Sighting(hit.start, code, place, scene.sentences[head.i]))
         covered = {(hit.start, hit.end) for hit in hits}
@@ -148,7 +148,7 @@ def _outermost(phrases: list[Phrase], titles: dict[int, Title]) -> list[Phrase]:
 
 def _behind(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Hit | None:
     """The name behind "of", "from", "for" or "in" right after a role noun."""
-    text = stage.scene.doc.text
+    text = stage.scene.text
     for hit in hits:
         if hit.start >= phrase.end:
             between = text[phrase.end : hit.start].lower().split()

@@ -63,17 +63,17 @@ class Collector:
         for ent in scene.doc.ents:
             if ent.label_ not in {"PERSON", "ORG"} or "\n" in ent.text:
                 continue
-            start, end = _trimmed(ent.start_char, ent.end_char, scene.doc.text)
+            start, end = _trimmed(ent.start_char, ent.end_char, scene.text)
             over = [hit for hit in hits if hit.start < end and start < hit.end]
             longest = max((hit.end - hit.start for hit in over), default=0)
             known = any(hit.sort == "name" and hit.last - hit.first > 1 for hit in over)
-            text = scene.doc.text[start:end]
+            text = scene.text[start:end]
             if end <= start or known or longest >= end - start or not self._somebody(text):
                 continue
             if _placed(scene, start) and (ent.label_ == "PERSON" or " " not in text):
                 continue
             sort: Sort = "person" if ent.label_ == "PERSON" else "organisation"
-            yield Phrase(start, end, start, sort, scene.span(start, end).root)
+            yield Phrase(start, end, start, sort, scene.head(start, end))
 
     def _somebody(self, text: str) -> bool:
         return text not in self._nobody and text[:1].isalnum() and any(c.isupper() for c in text)
@@ -103,7 +103,7 @@ class Collector:
         head = scene.token(scene.starts[last])
         if head.pos_ not in {"NOUN", "PROPN"}:
             return None
-        if any(c in ",.;:\n" for c in scene.doc.text[core:end]):
+        if any(c in ",.;:\n" for c in scene.text[core:end]):
             return None
         if head.dep_ in {"compound", "amod", "nmod"} and not self._modifies(head, role):
             return None
@@ -117,7 +117,7 @@ class Collector:
 
 
 def _hit(scene: Scene, hit: Hit) -> Phrase:
-    head = scene.span(hit.start, hit.end).root
+    head = scene.head(hit.start, hit.end)
     return Phrase(hit.start, hit.end, hit.start, "hit", head, hit=hit)
 
 
@@ -160,6 +160,6 @@ def _meant(token: Token, word: str) -> bool:
 
 
 def _aged(scene: Scene) -> Iterator[Phrase]:
-    for match in _AGED.finditer(scene.doc.text):
+    for match in _AGED.finditer(scene.text):
         head = scene.token(match.end() - 1)
         yield Phrase(match.start(), match.end(), match.start(), "pronoun", head, word="person")
