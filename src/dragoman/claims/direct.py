@@ -5,9 +5,10 @@ from spacy.tokens import Token
 from dragoman.claims.attachments import Attachments
 from dragoman.claims.draft import Draft
 from dragoman.claims.lexicon import Cue, Lexicon
+from dragoman.claims.media import Media
 from dragoman.claims.parts import Setting, settings, tokens
 from dragoman.claims.speaker import Speaker, named, passive, subject
-from dragoman.claims.verbs import cue_of, cue_range, is_negated, spoken_by
+from dragoman.claims.verbs import addressee, cue_of, cue_range, is_negated, spoken_by
 from dragoman.parsing import Parsed
 from dragoman.records import Span
 
@@ -21,11 +22,14 @@ _NOMINAL = {"NOUN", "PROPN", "PRON"}
 class DirectSpeech:
     """The quotations of one text and what introduces them."""
 
-    def __init__(self, parsed: Parsed, lexicon: Lexicon, attachments: Attachments) -> None:
+    def __init__(
+        self, parsed: Parsed, lexicon: Lexicon, attachments: Attachments, media: Media
+    ) -> None:
         self._parsed = parsed
         self._text = parsed.doc.text
         self._lexicon = lexicon
         self._attachments = attachments
+        self._media = media
 
     def drafts(self) -> list[Draft]:
         """One draft for each introduced quotation, with those that carry it on."""
@@ -116,6 +120,8 @@ class DirectSpeech:
         cue = cue_of(verb, self._lexicon)
         stance = cue.stances.get("quote", "states") if cue is not None else "states"
         draft = Draft(verb, stance, cue_range(verb), quoted=[span], negated=is_negated(verb))
+        draft.medium = self._media.of(verb)
+        draft.audience = addressee(verb)
         return spoken_by(draft, self._speaker(verb, part))
 
     def _start_of_mixed(self, before: Span, quote: Span) -> int:

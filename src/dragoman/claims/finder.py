@@ -6,9 +6,11 @@ from dragoman.claims import lexicon as cues
 from dragoman.claims.attachments import Attachments
 from dragoman.claims.direct import DirectSpeech
 from dragoman.claims.draft import Draft
+from dragoman.claims.headlines import headlines
 from dragoman.claims.hedges import Hedges, within
 from dragoman.claims.identity import Mentions
 from dragoman.claims.lexicon import Lexicon
+from dragoman.claims.media import Media
 from dragoman.claims.nesting import nested
 from dragoman.claims.nouns import Nominal
 from dragoman.claims.phrases import AttributingPhrases
@@ -27,7 +29,8 @@ class ClaimFinder:
 
     def __init__(self) -> None:
         self._lexicon = cues.load()
-        self._phrases = AttributingPhrases(dict(self._lexicon.stances))
+        self._phrases = AttributingPhrases(self._lexicon.stances)
+        self._media = Media()
         self._nominal = Nominal(self._lexicon)
         self._hedges = Hedges()
 
@@ -48,10 +51,11 @@ class ClaimFinder:
 
     def _drafts(self, parsed: Parsed) -> Iterator[Draft]:
         attachments = Attachments(parsed, self._lexicon)
-        direct = DirectSpeech(parsed, self._lexicon, attachments).drafts()
+        direct = DirectSpeech(parsed, self._lexicon, attachments, self._media).drafts()
         yield from direct
         taken = {draft.cue.i for draft in direct}
-        yield from verbal(parsed, self._lexicon, attachments, taken)
+        yield from verbal(parsed, self._lexicon, attachments, self._media, taken)
+        yield from headlines(parsed, taken)
         yield from self._phrases.drafts(parsed)
         yield from self._nominal.drafts(parsed, attachments)
 
@@ -92,6 +96,8 @@ class _Maker:
             firmness=self._hedges.firmness(self._stances[draft.stance], its),
             negated=draft.negated,
             audience=span(doc, *draft.audience) if draft.audience else None,
+            medium=span(doc, *draft.medium) if draft.medium else None,
+            narrator=draft.narrator,
             within=outer,
         )
 

@@ -56,6 +56,8 @@ def _of_verb(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
     yield from _clausal(verb, cue)
     if verb.dep_ == "parataxis" and cue.takes("that") and not passive:
         yield Complement("that", minus([tree(verb.head)], [tree(verb)]), verb.head)
+    if cue.takes("raise"):
+        yield from _raised(verb)
     yield from _with_object(verb, cue, passive)
     for child in verb.rights:
         frame = kind(child) if child.dep_ in {"xcomp", "ccomp"} else ""
@@ -113,6 +115,14 @@ def _with_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
             continue
         if infinitive and child.dep_ == "xcomp" and cue.takes("obj+to"):
             yield Complement("obj+to", [tree(thing), tree(child)], child)
+        elif (
+            infinitive
+            and passive
+            and child.dep_ == "xcomp"
+            and cue.takes("that")
+            and not cue.takes("obj-to")
+        ):
+            yield Complement("that", [tree(thing), tree(child)], child)
         elif infinitive and child.dep_ == "xcomp" and (name := cue.takes("obj-to", "to")):
             yield Complement(name, [tree(child)], child)
         elif child.dep_ == "prep" and (name := cue.takes(f"obj+{child.lower_}")):
@@ -145,6 +155,16 @@ def _inside_object(thing: Token, cue: Cue) -> Iterator[Complement]:
         if token.dep_ == "prep" and (name := cue.takes(f"obj+{token.lower_}")):
             yield Complement(name, [(start, end)], token)
             return
+
+
+def _raised(verb: Token) -> Iterator[Complement]:
+    """`The army appears to have left`: the subject belongs to what is said."""
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if thing is None or thing.lower_ in {"it", "there"}:
+        return
+    for child in verb.rights:
+        if child.dep_ in {"xcomp", "acomp", "oprd"}:
+            yield Complement("raise", [tree(thing), tree(child)], child)
 
 
 def _prepositional(governor: Token, cue: Cue) -> Iterator[Complement]:
