@@ -131,7 +131,7 @@ def _may_close(text: str, start: int, end: int, mark: str) -> bool:
         return (
             bool(before.strip()) and not after.strip() and before not in {"(", "[", "—", "–", "-"}
         )
-    return bool(before) and not before.isspace() and not after.isalnum()
+    return bool(before) and not after.isalnum() and not (before.isspace() and after.strip())
 
 
 def _close_running(stack: list[_Open], found: list[Quotation], stop: int) -> None:
