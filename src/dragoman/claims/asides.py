@@ -22,9 +22,22 @@ def aside(verb: Token, cue: Cue) -> Complement | None:
     between = _between_commas(verb, speaker)
     if between is None:
         return None
-    sentence = verb.sent
-    content = minus([(sentence.start, sentence.end)], [between])
+    content = minus([_sentence(verb)], [between])
     return Complement("that", content, verb) if content else None
+
+
+def _sentence(verb: Token) -> Range:
+    """The sentence, cut at a full stop or quotation that the parser ran over."""
+    sentence = verb.sent
+    start, end = sentence.start, sentence.end
+    for token in sentence:
+        if token.text in {".", '"', "''"}:
+            if token.i < verb.i:
+                start = token.i + 1
+            else:
+                end = token.i
+                break
+    return start, end
 
 
 def _between_commas(verb: Token, speaker: Token) -> Range | None:

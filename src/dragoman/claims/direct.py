@@ -89,7 +89,7 @@ class DirectSpeech:
         if not (closing.endswith(_OPEN_ENDS) or comma or bare):
             return None
         for token in tokens(self._parsed, part):
-            if self._quoting(token):
+            if self._quoting(token) and token.tag_ != "VBG":
                 return token, part
             if _main_verb(token):
                 return None
@@ -107,7 +107,8 @@ class DirectSpeech:
         near = self._text[verbs[-1].idx + len(verbs[-1]) : part.end].split()
         closes = self._text[: setting.quote.end].rstrip(" \"'”’»").endswith(_ENDS)
         if lead.endswith(","):
-            return (verbs[-1], part) if self._words(setting) > 1 else None
+            clause = any(c.dep_ == "ccomp" and c.idx < part.end for c in verbs[-1].rights)
+            return None if clause or self._words(setting) == 1 else (verbs[-1], part)
         if near in ([], ["that"]) and closes and self._words(setting) > _FEW:
             return verbs[-1], part
         return None

@@ -1,4 +1,4 @@
-"""How and to whom something was said: "in a statement", "told the agency", "on state television"."""
+"""How something was said: "in a statement", "told the agency", "on state television"."""
 
 from spacy.tokens import Token
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from dragoman.claims.draft import Draft
+from dragoman.claims.words import words
 from dragoman.records import Span
 
-_SPEAKER_ALREADY = {"i", "we", "you", "me", "us", "one", "anyone", "everyone", "nobody", "somebody"}
-"""Within somebody's words these are the same speaker or nobody in particular."""
+_NOBODY = words("cues/nobody.tsv")
 
 
 def nested(
@@ -56,4 +56,4 @@ def _passes_on(inner: Draft, outer: Draft, chained: Mapping[str, bool]) -> bool:
         return False
     if outer.speaker is not None and speaker.i == outer.speaker.i:
         return False
-    return speaker.lower_ not in _SPEAKER_ALREADY
+    return speaker.lower_ not in _NOBODY

@@ -15,6 +15,7 @@ from dragoman.resources import Row
 PHRASES = "cues/phrases.tsv"
 GROUPS = "cues/source_nouns.tsv"
 _CLAUSES = {"ROOT", "ccomp", "advcl", "parataxis", "relcl"}
+_VERBAL = {"VERB", "AUX"}
 _CLIMB = 12
 
 
@@ -96,7 +97,7 @@ def _clause(first: Token, phrase: Range) -> list[Range]:
     for _ in range(_CLIMB):
         if head.dep_ in _CLAUSES or head.head is head:
             break
-        if head.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        if head.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children):
             break
         head = head.head
     return minus([tree(head)], [phrase])
