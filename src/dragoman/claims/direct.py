@@ -17,6 +17,10 @@ _ENDS = (*_OPEN_ENDS, ".")
 _FEW = 3
 """Quotations of so many words or fewer are mostly single words set apart, not speech."""
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
+_LABEL = {"NOUN", "PROPN", "DET", "ADJ", "PART", "CCONJ", "SPACE"}
+_LONGEST_LABEL = 8
+"""Words of a speaker's name and title before a colon."""
+_DASHES = {"-", "--", "–", "—", "|"}
 
 
 class DirectSpeech:
@@ -69,14 +73,12 @@ class DirectSpeech:
         part = setting.before
         if part is None or not self._text[part.start : part.end].rstrip().endswith(":"):
             return None
-        words = tokens(self._parsed, part)
-        verbs = [t for t in words if self._quoting(t)] or [t for t in words if _main_verb(t)]
-        if verbs:
-            return verbs[-1], part
-        if self._words(setting) <= _FEW:
-            return None
-        colon = next(t for t in reversed(words) if t.text == ":")
-        return (colon, part) if any(t.pos_ in _NOMINAL for t in words) else None
+        found = tokens(self._parsed, part)
+        label = _label(found)
+        if label is not None and self._words(setting) > _FEW:
+            return label[-1], Span(start=label[0].idx, end=part.end)
+        verbs = [token for token in found if self._quoting(token) or _main_verb(token)]
+        return (verbs[-1], part) if verbs else None
 
     def _behind(self, setting: Setting) -> tuple[Token, Span] | None:
         """`"…," X said`: the first verb behind the quotation is one of saying."""
@@ -89,7 +91,7 @@ class DirectSpeech:
         if not (closing.endswith(_OPEN_ENDS) or comma or bare):
             return None
         for token in tokens(self._parsed, part):
-            if self._quoting(token) and token.tag_ != "VBG":
+            if self._quoting(token) and token.tag_ != "VBG" and not _bare_infinitive(token):
                 return token, part
             if _main_verb(token):
                 return None
@@ -98,19 +100,17 @@ class DirectSpeech:
     def _ahead(self, setting: Setting) -> tuple[Token, Span] | None:
         """`X said, "…"` and `X said "…"`."""
         part = setting.before
-        if part is None:
+        verbs = [t for t in tokens(self._parsed, part) if self._quoting(t)] if part else []
+        if part is None or not verbs:
             return None
-        lead = self._text[part.start : part.end].rstrip()
-        verbs = [token for token in tokens(self._parsed, part) if self._quoting(token)]
-        if not verbs:
-            return None
-        near = self._text[verbs[-1].idx + len(verbs[-1]) : part.end].split()
+        verb = verbs[-1]
+        near = self._text[verb.idx + len(verb) : part.end].split()
         closes = self._text[: setting.quote.end].rstrip(" \"'”’»").endswith(_ENDS)
-        if lead.endswith(","):
-            clause = any(c.dep_ == "ccomp" and c.idx < part.end for c in verbs[-1].rights)
-            return None if clause or self._words(setting) == 1 else (verbs[-1], part)
+        if self._text[part.start : part.end].rstrip().endswith(","):
+            clause = any(c.dep_ == "ccomp" and c.idx < part.end for c in verb.rights)
+            return None if clause or not (closes or self._words(setting) > 1) else (verb, part)
         if near in ([], ["that"]) and closes and self._words(setting) > _FEW:
-            return verbs[-1], part
+            return verb, part
         return None
 
     def _carries_on(self, setting: Setting, last: Draft) -> bool:
@@ -132,7 +132,7 @@ class DirectSpeech:
         return before.start
 
     def _quoting(self, token: Token) -> Cue | None:
-        if token.pos_ != "VERB" or (token.tag_ == "VB" and token.n_lefts and _has_aux(token)):
+        if token.pos_ != "VERB":
             return None
         cue = cue_of(token, self._lexicon)
         return cue if cue is not None and cue.takes("quote") else None
@@ -155,8 +155,20 @@ def _main_verb(token: Token) -> bool:
     return token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux", "auxpass"}
 
 
-def _has_aux(verb: Token) -> bool:
-    return any(child.dep_ == "aux" for child in verb.children)
+def _bare_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" for child in verb.children)
+
+
+def _label(found: list[Token]) -> list[Token] | None:
+    """The tokens from a speaker's name to the colon behind it, where nothing else stands there."""
+    colon = next(n for n in range(len(found) - 1, -1, -1) if found[n].text == ":")
+    start = colon
+    while start > 0 and found[start - 1].pos_ in _LABEL and colon - start < _LONGEST_LABEL:
+        start -= 1
+    if start > 0 and found[start - 1].text not in _DASHES:
+        return None
+    named = any(token.pos_ == "PROPN" and len(token) > 1 for token in found[start:colon])
+    return found[start : colon + 1] if named else None
 
 
 def _free(token: Token) -> bool:

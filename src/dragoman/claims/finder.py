@@ -11,7 +11,7 @@ from dragoman.claims.hedges import Hedges, within
 from dragoman.claims.identity import Mentions
 from dragoman.claims.lexicon import Lexicon
 from dragoman.claims.media import Media
-from dragoman.claims.nesting import nested
+from dragoman.claims.nesting import Nesting
 from dragoman.claims.nouns import Nominal
 from dragoman.claims.phrases import AttributingPhrases
 from dragoman.claims.spans import span
@@ -39,9 +39,9 @@ class ClaimFinder:
         wording = Wording(parsed)
         worded = [(draft, wording.content(draft)) for draft in self._drafts(parsed)]
         worded = sorted((one for one in worded if one[1]), key=_bounds)
-        kept = nested(worded, self._lexicon.chained)
-        ids = {number: f"c{n}" for n, (number, _) in enumerate(kept, start=1)}
         make = _Maker(parsed, wording, self._hedges, self._lexicon, actors)
+        kept = Nesting(parsed, self._lexicon.chained, make.actor).kept(worded)
+        ids = {number: f"c{n}" for n, (number, _) in enumerate(kept, start=1)}
         return Found(
             tuple(
                 make.claim(ids[number], *worded[number], None if outer is None else ids[outer])
@@ -78,16 +78,23 @@ class _Maker:
         self._stances = lexicon.stances
         self._mentions = Mentions(actors)
 
+    def actor(self, draft: Draft) -> str | None:
+        """The id of the actor who speaks, if one of the mentions is the source."""
+        speaker = draft.antecedent or draft.speaker
+        if speaker is None:
+            return None
+        source = span(self._parsed.doc, *draft.source) if draft.source else None
+        return self._mentions.actor(speaker.idx, source)
+
     def claim(self, name: str, draft: Draft, content: tuple[Span, ...], outer: str | None) -> Claim:
         doc = self._parsed.doc
         cue = span(doc, *draft.cue_range)
         source = span(doc, *draft.source) if draft.source else None
         its = within(self._found, (*content, *((cue,) if cue else ())))
-        speaker = draft.antecedent or draft.speaker
         return Claim(
             id=name,
             source=source,
-            actor=self._mentions.actor(speaker.idx, source) if speaker is not None else None,
+            actor=self.actor(draft),
             cue=cue,
             content=content,
             form=self._wording.form(content),

@@ -20,7 +20,7 @@ _LEADING = {"aux", "auxpass", "neg", "advmod"}
 def cue_of(verb: Token, lexicon: Lexicon) -> Cue | None:
     """The entry for a verb, with its particle where the lexicon knows the two together."""
     for child in verb.rights:
-        if child.dep_ in {"prt", "prep", "advmod"}:
+        if child.dep_ in {"prt", "prep", "advmod", "dobj"}:
             cue = lexicon.verbs.get(f"{verb.lower_} {child.lower_}")
             if cue is not None:
                 return cue
