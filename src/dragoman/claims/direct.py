@@ -141,7 +141,11 @@ class DirectSpeech:
         return len(self._text[setting.quote.start : setting.quote.end].split())
 
     def _speaker(self, verb: Token, part: Span) -> Speaker | None:
-        found = None if passive(verb) or verb.is_punct else subject(verb, self._attachments)
+        found = (
+            None
+            if passive(verb) or verb.is_punct
+            else subject(verb, self._attachments, self._media)
+        )
         if found is not None and part.start <= found.head.idx < part.end:
             return found
         words = [t for t in tokens(self._parsed, part) if t.pos_ in _NOMINAL and _free(t)]

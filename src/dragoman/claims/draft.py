@@ -28,3 +28,4 @@ class Draft:
     medium: Range | None = None
     negated: bool = False
     narrator: bool = False
+    frame: str = ""

@@ -31,7 +31,7 @@ class ClaimFinder:
         self._lexicon = cues.load()
         self._phrases = AttributingPhrases(self._lexicon.stances)
         self._media = Media()
-        self._nominal = Nominal(self._lexicon)
+        self._nominal = Nominal(self._lexicon, self._media)
         self._hedges = Hedges()
 
     def find(self, parsed: Parsed, actors: tuple[Actor, ...] = ()) -> Found[Claim]:

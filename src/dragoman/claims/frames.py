@@ -199,7 +199,7 @@ def _prepositional(governor: Token, cue: Cue) -> Iterator[Complement]:
             name := cue.takes(f"p:{child.lower_}")
         ):
             objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-            if objects and objects[0].lower_ not in CONTENTLESS:
+            if objects and objects[0].lower_ not in CONTENTLESS and not _is_time(child):
                 yield Complement(name, [(child.i + 1, child.right_edge.i + 1)], objects[0], child)
 
 
@@ -221,4 +221,4 @@ def _stretch(verb: Token, thing: Token, last: Token | None = None) -> Range:
 
 
 def _is_time(phrase: Token) -> bool:
-    return any(t.ent_type_ in {"DATE", "TIME"} for t in phrase.children)
+    return any(t.ent_type_ in {"DATE", "TIME"} and t.dep_ == "pobj" for t in phrase.children)

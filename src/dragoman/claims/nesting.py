@@ -53,6 +53,8 @@ class Nesting:
         speaker = draft.speaker
         if speaker is None or not self._chained[draft.stance] or speaker.lower_ in _NOBODY:
             return False
+        if draft.frame in {"obj", "rest"} or draft.frame.startswith("p:"):
+            return False
         return not self._same(draft, speaker.pos_ == "PRON", outer)
 
     def _same(self, inner: Draft, pronoun: bool, outer: Draft) -> bool:

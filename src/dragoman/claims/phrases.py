@@ -33,9 +33,7 @@ class AttributingPhrases:
     """The phrases of `data/cues/phrases.tsv`."""
 
     def __init__(self, stances: Mapping[str, float]) -> None:
-        groups: dict[str, set[str]] = {}
-        for row in resources.table(GROUPS, ("group", "noun")):
-            groups.setdefault(row["group"], set()).update(noun_forms(row["noun"]))
+        groups = noun_groups()
         self._by_first: dict[str, list[_Phrase]] = {}
         for row in resources.table(PHRASES, ("phrase", "stance")):
             phrase = _phrase(row, row.choice("stance", sorted(stances)), groups)
@@ -49,6 +47,14 @@ class AttributingPhrases:
                 if draft is not None:
                     yield draft
                     break
+
+
+def noun_groups() -> dict[str, set[str]]:
+    """The forms of the nouns of each group of `data/cues/source_nouns.tsv`."""
+    groups: dict[str, set[str]] = {}
+    for row in resources.table(GROUPS, ("group", "noun")):
+        groups.setdefault(row["group"], set()).update(noun_forms(row["noun"]))
+    return groups
 
 
 def _phrase(row: Row, stance: str, groups: Mapping[str, set[str]]) -> _Phrase:
@@ -77,7 +83,7 @@ def _draft(first: Token, phrase: _Phrase) -> Draft | None:
     speaker = noun
     if phrase.possessed:
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        if noun.lower_ != phrase.possessed or owner is None:
+        if noun.lower_ != phrase.possessed or owner is None or not _adjacent(owner, noun):
             return None
         speaker = owner
     elif phrase.nouns and (
@@ -90,6 +96,18 @@ def _draft(first: Token, phrase: _Phrase) -> Draft | None:
     draft = Draft(first, phrase.stance, (first.i, last.i + 1), content=content)
     draft.source, draft.speaker = tree(speaker), speaker
     return draft
+
+
+def _adjacent(owner: Token, noun: Token) -> bool:
+    """`in the mayor's own words`, not `in the mayor's campaign account`."""
+    return all(token.lower_ == "own" for token in noun.doc[owner.right_edge.i + 1 : noun.i])
+
+
+def _speaks(first: Token, noun: Token) -> bool:
+    """Whether a clause rests on it: "in a new poll, …", not "far behind in the polls"."""
+    if first.head.pos_ not in _VERBAL:
+        return False
+    return noun.tag_ == "NN" or any(c.dep_ not in {"det", "prep"} for c in noun.children)
 
 
 def _clause(first: Token, phrase: Range) -> list[Range]:

@@ -10,10 +10,12 @@ from dragoman.claims.draft import Draft
 from dragoman.claims.frames import Complement, of_verb
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
+from dragoman.claims.phrases import noun_groups
 from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, agent, passive, subject
 from dragoman.parsing import Parsed
 
+_EVIDENCE = frozenset(noun_groups()["evidence"])
 _LEADING = {"aux", "auxpass", "neg", "advmod"}
 
 
@@ -55,11 +57,29 @@ def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Dra
         negated=is_negated(verb),
         audience=_audience(verb, said),
         medium=medium or media.of(verb),
+        frame=said.frame,
     )
     if cue.takes("raise"):
         draft.narrator = True
         return draft
-    return spoken_by(draft, agent(verb) if is_passive else subject(verb, attachments))
+    speaker = agent(verb) if is_passive else subject(verb, attachments, media)
+    return spoken_by(draft, speaker) if _holds(draft, speaker) else None
+
+
+def _holds(draft: Draft, speaker: Speaker | None) -> bool:
+    """Whether the reading as a claim stands.
+
+    An attitude towards a thing is a claim only of somebody who is named, and only where it is
+    stated, not where it is the purpose of something else; "shows" and "finds" need evidence.
+    """
+    frame = draft.frame
+    if frame == "rest":
+        return speaker is not None and speaker.head.lower_ in _EVIDENCE
+    if frame == "obj" or frame.startswith("p:"):
+        purpose = draft.cue.tag_ == "VB" and draft.cue.dep_ in {"acl", "relcl", "advcl"}
+        return speaker is not None and not purpose
+    imperative = draft.cue.tag_ == "VB" and draft.cue.dep_ == "ROOT"
+    return speaker is not None or not imperative
 
 
 def spoken_by(draft: Draft, speaker: Speaker | None) -> Draft:
