@@ -88,7 +88,10 @@ def offset(context: Context) -> Answer:
     if count == "X" or context["unit"] in {"hour", "minute", "second"}:
         return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
     unit, size = UNITS.get(context["unit"], (context["unit"], 1))
-    moves = int(Fraction(count.replace(",", "")) * size) * step
+    number = Fraction(count.replace(",", "")) * size
+    if number.denominator != 1 and unit == "year":
+        number, unit = number * 12, "month"
+    moves = int(number) * step
     if abs(moves) > 10_000_000:
         return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
     if unit == "year" and moves == -1 and (told := _reported(context)):

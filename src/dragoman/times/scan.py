@@ -101,6 +101,12 @@ class Scanner:
 
     def _next(self, text: str, raw: list[Raw], at: int, look: Look) -> tuple[Token, int]:
         start, end, form, shape = raw[at]
+        for phrase in self._lexicon.phrases.get(form, ()):
+            if tuple(piece[2] for piece in raw[at : at + len(phrase)]) == phrase:
+                stop = raw[at + len(phrase) - 1][1]
+                key = " ".join(phrase)
+                if classes := self._classes(key, text[start:stop], start, look):
+                    return Token(start, stop, key, classes), at + len(phrase)
         if number := read_number(raw, at, self._numbers):
             value, ordinal, used = number
             stop = raw[at + used - 1][1]
@@ -108,12 +114,6 @@ class Scanner:
             return Token(start, stop, "", dict.fromkeys(names, value)), at + used
         if shape is not None:
             return Token(start, end, "", dict.fromkeys(self._shapes[shape], form)), at + 1
-        for phrase in self._lexicon.phrases.get(form, ()):
-            if tuple(piece[2] for piece in raw[at : at + len(phrase)]) == phrase:
-                stop = raw[at + len(phrase) - 1][1]
-                key = " ".join(phrase)
-                if classes := self._classes(key, text[start:stop], start, look):
-                    return Token(start, stop, key, classes), at + len(phrase)
         return Token(start, end, form, self._classes(form, text[start:end], start, look)), at + 1
 
     def _classes(self, form: str, surface: str, start: int, look: Look) -> Classes:
