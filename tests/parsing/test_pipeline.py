@@ -29,3 +29,9 @@ def test_furniture_yields_no_sentence(parser: Parser) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "?!", "—"])
 def test_a_text_without_a_sentence_has_none(parser: Parser, text: str) -> None:
     assert parser.parse(Document(id="x", text=text)).sentences == ()
+
+
+def test_a_dateline_is_a_sentence_of_its_own(parser: Parser) -> None:
+    text = "GENEVA, May 4 (Wire) - Envoys of both sides met on Sunday."
+    parsed = parser.parse(Document(id="x", text=text, dateline=(0, 22)))
+    assert [s.text for s in parsed.sentences][-1] == "Envoys of both sides met on Sunday."

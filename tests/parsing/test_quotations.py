@@ -1,8 +1,10 @@
-import golden
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import golden
 from dragoman.parsing.quotations import pair
 
 
@@ -17,4 +19,4 @@ def test_quotations(case: dict) -> None:  # type: ignore[type-arg]
 def test_any_text_pairs_without_overlap_at_the_same_depth(text: str) -> None:
     outer = [q for q in pair(text) if q.depth == 0]
     assert all(0 <= q.start < q.end <= len(text) for q in pair(text))
-    assert all(a.end <= b.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(outer))

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from dragoman.claims import lexicon as cues
+from dragoman.claims.attachments import Attachments
 from dragoman.claims.direct import DirectSpeech
 from dragoman.claims.draft import Draft
 from dragoman.claims.hedges import Hedges, within
 from dragoman.claims.identity import Mentions
 from dragoman.claims.lexicon import Lexicon
 from dragoman.claims.nesting import nested
+from dragoman.claims.nouns import Nominal
 from dragoman.claims.phrases import AttributingPhrases
 from dragoman.claims.spans import span
 from dragoman.claims.verbs import verbal
@@ -26,6 +28,7 @@ class ClaimFinder:
     def __init__(self) -> None:
         self._lexicon = cues.load()
         self._phrases = AttributingPhrases(dict(self._lexicon.stances))
+        self._nominal = Nominal(self._lexicon)
         self._hedges = Hedges()
 
     def find(self, parsed: Parsed, actors: tuple[Actor, ...] = ()) -> Found[Claim]:
@@ -44,10 +47,13 @@ class ClaimFinder:
         )
 
     def _drafts(self, parsed: Parsed) -> Iterator[Draft]:
-        direct = DirectSpeech(parsed, self._lexicon).drafts()
+        attachments = Attachments(parsed, self._lexicon)
+        direct = DirectSpeech(parsed, self._lexicon, attachments).drafts()
         yield from direct
-        yield from verbal(parsed, self._lexicon, {draft.cue.i for draft in direct})
+        taken = {draft.cue.i for draft in direct}
+        yield from verbal(parsed, self._lexicon, attachments, taken)
         yield from self._phrases.drafts(parsed)
+        yield from self._nominal.drafts(parsed, attachments)
 
 
 class _Maker:

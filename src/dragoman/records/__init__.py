@@ -6,7 +6,6 @@ from dragoman.records.citation import Citation
 from dragoman.records.claim import Claim, Hedge
 from dragoman.records.document import Document, Furniture
 from dragoman.records.event import Alternative, Coder, Event, Magnitude
-from dragoman.records.failure import Failure
 from dragoman.records.found import Found
 from dragoman.records.issue import Issue
 from dragoman.records.place import PlaceMention
@@ -25,7 +24,6 @@ __all__ = [
     "Coder",
     "Document",
     "Event",
-    "Failure",
     "Found",
     "Furniture",
     "Hedge",

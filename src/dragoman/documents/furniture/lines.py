@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-FINAL = re.compile(r"[.!?…:;,—–_-][\"'”’»)\]]*$|\)$")
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]\s]*$|[,;:][\"'”’»]?$|[\"”»]$")
+_ENDED = re.compile(r"[.!?…:_-][\"'”’»)\]]*$|\)$")
 WIDEST_WRAP = 120
 """Characters above which a line cannot come from hard wrapping."""
 
@@ -22,6 +23,11 @@ class Line:
     text: str
     words: tuple[str, ...]
     block: int
+
+    @property
+    def final(self) -> bool:
+        """Whether the line ends as a sentence, or a part of one, does."""
+        return bool(_FINAL.search(self.text[-6:]))
 
 
 def cut(text: str) -> tuple[Line, ...]:
@@ -48,7 +54,7 @@ def _runs_on(
     """Whether the line at `start` continues the one before: it was full and no sentence ended."""
     before = text[last[0] : last[1]].rstrip()
     after = text[start : start + WIDEST_WRAP].lstrip()
-    if length < 40 or (FINAL.search(before[-4:]) and before[-1:] not in ",;—–"):
+    if length < 40 or _ENDED.search(before[-4:]):
         return wrapped and length >= 0.8 * width and length >= 50 and after[:1].islower()
     return after[:1].islower() or (wrapped and length >= 0.8 * width and width >= 50)
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dragoman import resources
 from dragoman.documents.furniture.lines import Line
 
-_FINAL = re.compile(r"[.!?…][\"'”’»)\]\s]*$|[,;:][\"'”’»]?$|[\"”»]$")
 _INNER = re.compile(r"[,;“”\"]\s")
 _LINK = re.compile(r"[|»›·•▶→©▾◀←]|^https?://\S+$|^www\.\S+$")
 _FEATURES = (
@@ -53,7 +52,7 @@ class Shapes:
         verbal = any(word in self._words["verb"] for word in folded)
         return [
             ("constant", 1.0),
-            ("final", float(bool(_FINAL.search(line.text[-6:])))),
+            ("final", float(line.final)),
             ("length", min(len(line.words), 30) / 30),
             ("lower", sum(word[0].islower() for word in words) / count),
             ("function", min(1.0, (functional + verbal) / count / 0.4)),
