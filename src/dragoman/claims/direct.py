@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.claims.attachments import Attachments
 from dragoman.claims.draft import Draft
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.parts import Setting, settings, tokens
@@ -20,10 +21,11 @@ _NOMINAL = {"NOUN", "PROPN", "PRON"}
 class DirectSpeech:
     """The quotations of one text and what introduces them."""
 
-    def __init__(self, parsed: Parsed, lexicon: Lexicon) -> None:
+    def __init__(self, parsed: Parsed, lexicon: Lexicon, attachments: Attachments) -> None:
         self._parsed = parsed
         self._text = parsed.doc.text
         self._lexicon = lexicon
+        self._attachments = attachments
 
     def drafts(self) -> list[Draft]:
         """One draft for each introduced quotation, with those that carry it on."""
@@ -112,7 +114,7 @@ class DirectSpeech:
 
     def _new(self, verb: Token, span: Span, part: Span) -> Draft:
         cue = cue_of(verb, self._lexicon)
-        stance = cue.stance if cue is not None and "quote" in cue.frames else "states"
+        stance = cue.stances.get("quote", "states") if cue is not None else "states"
         draft = Draft(verb, stance, cue_range(verb), quoted=[span], negated=is_negated(verb))
         return spoken_by(draft, self._speaker(verb, part))
 
@@ -126,13 +128,13 @@ class DirectSpeech:
         if token.pos_ != "VERB" or (token.tag_ == "VB" and token.n_lefts and _has_aux(token)):
             return None
         cue = cue_of(token, self._lexicon)
-        return cue if cue is not None and "quote" in cue.frames else None
+        return cue if cue is not None and cue.takes("quote") else None
 
     def _words(self, setting: Setting) -> int:
         return len(self._text[setting.quote.start : setting.quote.end].split())
 
     def _speaker(self, verb: Token, part: Span) -> Speaker | None:
-        found = None if passive(verb) or verb.is_punct else subject(verb)
+        found = None if passive(verb) or verb.is_punct else subject(verb, self._attachments)
         if found is not None and part.start <= found.head.idx < part.end:
             return found
         words = [t for t in tokens(self._parsed, part) if t.pos_ in _NOMINAL and _free(t)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.claims import lexicon as cues
+from dragoman.claims.attachments import Attachments
 from dragoman.claims.direct import DirectSpeech
 from dragoman.claims.draft import Draft
 from dragoman.claims.hedges import Hedges, within
@@ -46,11 +47,13 @@ class ClaimFinder:
         )
 
     def _drafts(self, parsed: Parsed) -> Iterator[Draft]:
-        direct = DirectSpeech(parsed, self._lexicon).drafts()
+        attachments = Attachments(parsed, self._lexicon)
+        direct = DirectSpeech(parsed, self._lexicon, attachments).drafts()
         yield from direct
-        yield from verbal(parsed, self._lexicon, {draft.cue.i for draft in direct})
+        taken = {draft.cue.i for draft in direct}
+        yield from verbal(parsed, self._lexicon, attachments, taken)
         yield from self._phrases.drafts(parsed)
-        yield from self._nominal.drafts(parsed)
+        yield from self._nominal.drafts(parsed, attachments)
 
 
 class _Maker:

@@ -1,37 +1,16 @@
-"""What a verb says: its complements, sorted into the frames of the lexicon."""
+"""What a cue says: its complements, sorted into the frames of the lexicon."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.claims.clauses import is_infinitive, is_relative, kind
 from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, minus, tree
+from dragoman.claims.words import words
 
-_WH = {"WDT", "WP", "WP$", "WRB"}
-_EMPTY = {
-    "it",
-    "that",
-    "this",
-    "so",
-    "them",
-    "him",
-    "her",
-    "me",
-    "us",
-    "you",
-    "what",
-    "which",
-    "everything",
-    "something",
-    "anything",
-    "nothing",
-    "one",
-    "themselves",
-    "himself",
-    "herself",
-    "itself",
-}
+CONTENTLESS = words("cues/contentless.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,154 +23,158 @@ class Complement:
     preposition: Token | None = None
 
 
-def complement(verb: Token, cue: Cue, passive: bool) -> Complement | None:
-    """The complement that holds what is said, by the first frame of the cue that fits."""
-    return next(_complements(verb, cue, passive), None)
-
-
-def _complements(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
-    below = list(verb.children)
-    for child in below:
-        frame = clause_frame(child)
-        if frame and _allowed(frame, cue):
-            yield Complement(frame, _clause_ranges(verb, child, frame), child)
-    if verb.dep_ == "parataxis" and "that" in cue.frames and not passive:
-        yield Complement("that", minus([tree(verb.head)], [tree(verb)]), verb.head)
-    yield from _with_object(verb, cue, passive)
-    for child in below:
-        frame = "to" if _is_infinitive(child) else "ing" if _is_gerund(child) else ""
-        if frame and child.dep_ in {"xcomp", "ccomp"} and frame in cue.frames:
-            yield Complement(frame, [tree(child)], child)
-    yield from _prepositional(verb, cue)
-    if "obj" in cue.frames and not passive:
-        for child in below:
-            if child.dep_ == "dobj" and child.lower_ not in _EMPTY:
-                yield Complement("obj", [tree(child)], child)
-    if "obj" in cue.frames and passive:
-        for child in below:
-            if child.dep_ == "nsubjpass" and child.lower_ not in _EMPTY:
-                yield Complement("obj", [tree(child)], child)
+def of_verb(verb: Token, cue: Cue, passive: bool) -> Complement | None:
+    """The complement that holds what is said: a clause before an object before a phrase."""
+    return next(_of_verb(verb, cue, passive), None)
 
 
 def of_noun(noun: Token, cue: Cue) -> Complement | None:
     """What "the claim that …", "a call for …", "a promise to …" hold."""
-    for child in noun.children:
-        if child.i < noun.i:
-            continue
-        frame = clause_frame(child, {"acl", "ccomp", "relcl"})
-        if frame == "that+" and not _relative(child) and _allowed(frame, cue):
+    for child in noun.rights:
+        frame = kind(child) if child.dep_ in {"acl", "ccomp", "relcl", "xcomp", "advcl"} else ""
+        if frame == "that+" and not is_relative(child) and cue.takes("that"):
+            return Complement("that", [tree(child)], child)
+        if frame == "wh" and child.dep_ != "relcl" and cue.takes("wh"):
             return Complement(frame, [tree(child)], child)
-        if frame == "wh" and "wh" in cue.frames:
-            return Complement(frame, [tree(child)], child)
-        if child.dep_ in {"acl", "xcomp", "advcl"} and _is_infinitive(child) and "to" in cue.frames:
+        if frame == "to" and cue.takes("to"):
             return Complement("to", [tree(child)], child)
     return next(_prepositional(noun, cue), None)
 
 
 def of_adjective(adjective: Token, cue: Cue) -> Complement | None:
     """What "confident that …", "ready to …", "critical of …" hold."""
-    for child in adjective.children:
-        if child.i < adjective.i:
-            continue
-        frame = clause_frame(child)
-        if frame and _allowed(frame, cue):
-            return Complement(frame, [tree(child)], child)
-        if child.dep_ == "xcomp" and _is_infinitive(child) and "to" in cue.frames:
-            return Complement("to", [tree(child)], child)
+    for child in adjective.rights:
+        if child.dep_ in {"ccomp", "xcomp"}:
+            frame = kind(child)
+            name = cue.takes("that") if frame == "that+" else cue.takes(frame)
+            if name:
+                return Complement(name, [tree(child)], child)
     return next(_prepositional(adjective, cue), None)
 
 
-def _relative(clause: Token) -> bool:
-    """Whether "that" is the subject or object of the clause: "the claim that he made"."""
-    return any(
-        c.lower_ in {"that", "which", "who"} and c.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
-        for c in clause.children
-    )
+def _of_verb(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
+    yield from _clausal(verb, cue)
+    if verb.dep_ == "parataxis" and cue.takes("that") and not passive:
+        yield Complement("that", minus([tree(verb.head)], [tree(verb)]), verb.head)
+    yield from _with_object(verb, cue, passive)
+    for child in verb.rights:
+        frame = kind(child) if child.dep_ in {"xcomp", "ccomp"} else ""
+        if frame in {"to", "ing"} and cue.takes(frame):
+            yield Complement(frame, [tree(child)], child)
+    yield from _prepositional(verb, cue)
+    thing = _thing(verb, passive)
+    if thing is not None and thing.lower_ not in CONTENTLESS:
+        if cue.takes("rest") and not passive:
+            yield Complement("rest", [_stretch(verb, thing, verb.right_edge)], thing)
+        if cue.takes("obj"):
+            whole = tree(thing) if passive else _stretch(verb, thing)
+            yield Complement("obj", [whole], thing)
 
 
-def clause_frame(child: Token, roles: Set[str] = frozenset({"ccomp"})) -> str:
-    """`that+`, `that`, `wh`, `obj+to`, `obj+ing`, `obj+adj`, or nothing for other children."""
-    if child.dep_ not in roles:
-        return ""
-    marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
-    if "that" in marks:
-        return "that+"
-    if marks & {"whether", "if"} or _asks(child):
-        return "wh"
-    has_subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in child.children)
-    if _is_infinitive(child):
-        return "obj+to" if has_subject else ""
-    if _is_gerund(child):
-        return "obj+ing" if has_subject else ""
-    if has_subject and not _finite(child):
-        return "obj+adj"
-    return "that"
+def _clausal(verb: Token, cue: Cue) -> Iterator[Complement]:
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            frame = kind(child)
+            name = cue.takes("that", "that+") if frame == "that+" else cue.takes(frame)
+            if frame in {"to", "ing"} or (frame == "obj+to" and child.i < verb.i):
+                continue
+            if name is None and frame in {"obj+to", "obj+ing", "obj+adj"}:
+                name = cue.takes("rest") if child.i > verb.i else None
+                if frame == "obj+to":
+                    name = cue.takes("obj-to") or name
+            if name:
+                yield Complement(name, [_beside(verb, child)], child)
+        elif child.dep_ == "advcl" and kind(child) == "obj+to" and child.i > verb.i:
+            mark = next((c for c in child.children if c.dep_ == "mark"), None)
+            name = cue.takes(f"p:{mark.lower_}") if mark is not None else None
+            if name and mark is not None:
+                yield Complement(name, [(mark.i + 1, tree(child)[1])], child, mark)
 
 
-def _allowed(frame: str, cue: Cue) -> bool:
-    if frame == "that+":
-        return "that" in cue.frames or "that+" in cue.frames
-    if frame == "obj+to":
-        return bool({"obj+to", "obj-to", "p:for"} & cue.frames)
-    return frame in cue.frames
-
-
-def _clause_ranges(verb: Token, child: Token, frame: str) -> list[Range]:
-    start, end = tree(child)
+def _beside(verb: Token, clause: Token) -> Range:
+    start, end = tree(clause)
     if start <= verb.i < end:
-        start, end = (verb.i + 1, end) if child.i > verb.i else (start, verb.i)
-    if frame == "wh" and child.i > verb.i:
-        start = max(start, verb.i + 1)
-    return [(start, end)]
+        return (verb.i + 1, end) if clause.i > verb.i else (start, verb.i)
+    return start, end
+
+
+def _thing(verb: Token, passive: bool) -> Token | None:
+    role = "nsubjpass" if passive else "dobj"
+    return next((c for c in verb.children if c.dep_ == role), None)
 
 
 def _with_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
-    role = "nsubjpass" if passive else "dobj"
-    thing = next((c for c in verb.children if c.dep_ == role), None)
-    if thing is None:
-        return
-    for child in verb.children:
-        if child.i < verb.i:
+    thing = _thing(verb, passive)
+    for child in verb.rights:
+        infinitive = child.dep_ in {"xcomp", "advcl"} and is_infinitive(child)
+        if child.dep_ == "prep" and (name := cue.takes(f"p:{child.lower_}+to")):
+            yield from _with_addressee(verb, child, name)
+        if thing is None:
             continue
-        if child.dep_ in {"xcomp", "advcl"} and _is_infinitive(child) and "obj+to" in cue.frames:
-            if child.dep_ == "xcomp":
-                yield Complement("obj+to", [tree(thing), tree(child)], child)
-        elif child.dep_ in {"xcomp"} and _is_infinitive(child) and {"obj-to", "to"} & cue.frames:
-            yield Complement("to", [tree(child)], child)
-        elif child.dep_ == "prep" and cue.after_object(child.lower_):
-            yield Complement(f"obj+{child.lower_}", [tree(thing), tree(child)], child)
-        elif child.dep_ in {"oprd", "xcomp"} and "obj+adj" in cue.frames:
+        if infinitive and child.dep_ == "xcomp" and cue.takes("obj+to"):
+            yield Complement("obj+to", [tree(thing), tree(child)], child)
+        elif infinitive and child.dep_ == "xcomp" and (name := cue.takes("obj-to", "to")):
+            yield Complement(name, [tree(child)], child)
+        elif child.dep_ == "prep" and (name := cue.takes(f"obj+{child.lower_}")):
+            yield Complement(name, [tree(thing), tree(child)], child)
+        elif child.dep_ in {"oprd", "xcomp"} and cue.takes("obj+adj"):
             yield Complement("obj+adj", [tree(thing), tree(child)], child)
+    if thing is not None and not passive:
+        yield from _inside_object(thing, cue)
 
 
-def _prepositional(verb: Token, cue: Cue) -> Iterator[Complement]:
-    wanted = cue.prepositions
-    if not wanted:
+def _with_addressee(verb: Token, preposition: Token, name: str) -> Iterator[Complement]:
+    """`called on the city to repair the road`: who is to act belongs to what is asked."""
+    whom = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    act = next((c for c in verb.rights if c.dep_ in {"xcomp", "advcl"} and is_infinitive(c)), None)
+    if whom is None:
         return
-    for child in verb.children:
-        if child.dep_ in {"prep", "agent", "prt", "dative"} and child.lower_ in wanted:
+    act = act or next(
+        (c for c in whom.rights if c.dep_ in {"acl", "relcl"} and is_infinitive(c)), None
+    )
+    if act is not None:
+        yield Complement(name, [tree(whom), tree(act)], act, preposition)
+
+
+def _inside_object(thing: Token, cue: Cue) -> Iterator[Complement]:
+    """`accused the media and the campaign of …`: parsers hang the phrase on the nearest noun."""
+    start, end = tree(thing)
+    if not cue.prepositions:
+        return
+    for token in thing.doc[thing.i + 1 : end]:
+        if token.dep_ == "prep" and (name := cue.takes(f"obj+{token.lower_}")):
+            yield Complement(name, [(start, end)], token)
+            return
+
+
+def _prepositional(governor: Token, cue: Cue) -> Iterator[Complement]:
+    if not cue.prepositions:
+        return
+    for child in governor.rights:
+        if child.dep_ in {"prep", "agent", "prt", "dative"} and (
+            name := cue.takes(f"p:{child.lower_}")
+        ):
             objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-            if objects and objects[0].lower_ not in _EMPTY:
-                after = (child.i + 1, child.right_edge.i + 1)
-                yield Complement(f"p:{child.lower_}", [after], objects[0], child)
+            if objects and objects[0].lower_ not in CONTENTLESS:
+                yield Complement(name, [(child.i + 1, child.right_edge.i + 1)], objects[0], child)
 
 
-def _is_infinitive(token: Token) -> bool:
-    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
+def _stretch(verb: Token, thing: Token, last: Token | None = None) -> Range:
+    """The object and the phrases behind it up to the next comma, conjunction or clause."""
+    start, end = tree(thing)
+    if thing.i < verb.i:
+        return start, end
+    for child in verb.rights:
+        if child.i < end:
+            continue
+        keeps = child.dep_ in {"prep", "acl", "relcl", "oprd", "xcomp"} or last is not None
+        if not keeps or child.left_edge.i != end or child.dep_ in {"punct", "cc", "conj", "advcl"}:
+            break
+        if child.dep_ == "npadvmod" or _is_time(child):
+            break
+        end = child.right_edge.i + 1
+    return start, end
 
 
-def _is_gerund(token: Token) -> bool:
-    return token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
-
-
-def _finite(token: Token) -> bool:
-    if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
-        return True
-    return any(c.dep_ in {"aux", "auxpass"} and c.tag_ != "TO" for c in token.children)
-
-
-def _asks(clause: Token) -> bool:
-    first = clause.left_edge
-    if first.tag_ in _WH and first.i <= clause.i:
-        return True
-    return any(c.tag_ in _WH and c.i < clause.i for c in clause.children)
+def _is_time(phrase: Token) -> bool:
+    return any(t.ent_type_ in {"DATE", "TIME"} for t in phrase.children)

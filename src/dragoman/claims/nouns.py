@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman import resources
+from dragoman.claims.attachments import Attachments
 from dragoman.claims.draft import Draft
 from dragoman.claims.frames import Complement, of_adjective, of_noun
 from dragoman.claims.lexicon import Lexicon
@@ -36,33 +37,35 @@ class Nominal:
         self._lexicon = lexicon
         self._light = {row["verb"] for row in resources.table(LIGHT, ("verb",))}
 
-    def drafts(self, parsed: Parsed) -> Iterator[Draft]:
+    def drafts(self, parsed: Parsed, attachments: Attachments) -> Iterator[Draft]:
         """A draft for each noun or adjective that attributes."""
         for token in parsed.doc:
-            if token.pos_ == "NOUN" and token.lemma_ in self._lexicon.nouns:
-                draft = self._noun(token)
+            if token.pos_ == "NOUN" and token.lower_ in self._lexicon.nouns:
+                draft = self._noun(token, attachments)
             elif token.lower_ in self._lexicon.adjectives and token.pos_ in {"ADJ", "VERB"}:
-                draft = self._adjective(token)
+                draft = self._adjective(token, attachments)
             else:
                 continue
             if draft is not None:
                 yield draft
 
-    def _noun(self, noun: Token) -> Draft | None:
-        cue = self._lexicon.nouns[noun.lemma_]
+    def _noun(self, noun: Token, attachments: Attachments) -> Draft | None:
+        cue = self._lexicon.nouns[noun.lower_]
         said = of_noun(noun, cue)
         if said is None:
             return None
-        speaker, verb = self._owner(noun)
-        if speaker is None and said.frame not in {"that+", "wh"}:
+        speaker, verb = self._owner(noun, attachments)
+        if speaker is None and said.frame not in {"that", "wh"}:
             return None
         words = (verb.i if verb is not None else noun.i, (said.preposition or noun).i + 1)
         if words[0] > noun.i:
             words = (noun.i, words[1])
         negated = verb is not None and is_negated(verb)
-        return spoken_by(Draft(noun, cue.stance, words, said.ranges, negated=negated), speaker)
+        return spoken_by(
+            Draft(noun, cue.stances[said.frame], words, said.ranges, negated=negated), speaker
+        )
 
-    def _owner(self, noun: Token) -> tuple[Speaker | None, Token | None]:
+    def _owner(self, noun: Token, attachments: Attachments) -> tuple[Speaker | None, Token | None]:
         """Whose word it is, and the light verb that says so."""
         for child in noun.children:
             if child.dep_ == "poss":
@@ -73,10 +76,10 @@ class Nominal:
                     return named(below, noun), None
         verb = noun.head
         if noun.dep_ == "dobj" and verb.lemma_ in self._light and not passive(verb):
-            return subject(verb), verb
+            return subject(verb, attachments), verb
         return None, None
 
-    def _adjective(self, adjective: Token) -> Draft | None:
+    def _adjective(self, adjective: Token, attachments: Attachments) -> Draft | None:
         cue = self._lexicon.adjectives[adjective.lower_]
         said = of_adjective(adjective, cue)
         if said is None:
@@ -85,8 +88,10 @@ class Nominal:
         if adjective.pos_ == "ADJ" and (adjective.dep_ != "acomp" or verb.lemma_ not in _COPULAS):
             return None
         words = _words(adjective, verb, said)
-        draft = Draft(adjective, cue.stance, words, said.ranges, negated=is_negated(verb))
-        return spoken_by(draft, subject(verb))
+        draft = Draft(
+            adjective, cue.stances[said.frame], words, said.ranges, negated=is_negated(verb)
+        )
+        return spoken_by(draft, subject(verb, attachments))
 
 
 def _words(adjective: Token, verb: Token, said: Complement) -> Range:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.claims.attachments import Attachments
 from dragoman.claims.draft import Draft
-from dragoman.claims.frames import Complement, complement
+from dragoman.claims.frames import Complement, of_verb
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, agent, passive, subject
@@ -16,38 +17,37 @@ _LEADING = {"aux", "auxpass", "neg", "advmod"}
 
 def cue_of(verb: Token, lexicon: Lexicon) -> Cue | None:
     """The entry for a verb, with its particle where the lexicon knows the two together."""
-    for child in verb.children:
-        if child.dep_ in {"prt", "prep"} and child.i > verb.i:
-            cue = lexicon.verbs.get(f"{verb.lemma_} {child.lower_}")
+    for child in verb.rights:
+        if child.dep_ in {"prt", "prep", "advmod"}:
+            cue = lexicon.verbs.get(f"{verb.lower_} {child.lower_}")
             if cue is not None:
                 return cue
-    return lexicon.verbs.get(verb.lemma_)
+    return lexicon.verbs.get(verb.lower_)
 
 
-def verbal(parsed: Parsed, lexicon: Lexicon, taken: set[int]) -> Iterator[Draft]:
+def verbal(
+    parsed: Parsed, lexicon: Lexicon, attachments: Attachments, taken: set[int]
+) -> Iterator[Draft]:
     """The claims that verbs make without a quotation of their own; `taken` verbs are left out."""
     for token in parsed.doc:
-        if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
-            continue
-        if token.lemma_ not in lexicon.verbs and not token.n_rights:
-            continue
-        cue = cue_of(token, lexicon)
-        draft = _draft(token, cue) if cue else None
-        if draft is not None:
-            yield draft
+        if token.pos_ in {"VERB", "AUX"} and token.i not in taken:
+            cue = cue_of(token, lexicon)
+            draft = _draft(token, cue, attachments) if cue else None
+            if draft is not None:
+                yield draft
 
 
-def _draft(verb: Token, cue: Cue) -> Draft | None:
+def _draft(verb: Token, cue: Cue, attachments: Attachments) -> Draft | None:
     is_passive = passive(verb)
-    said = complement(verb, cue, is_passive)
+    said = of_verb(verb, cue, is_passive)
     if said is None:
         return None
-    speaker = agent(verb) if is_passive else subject(verb)
+    speaker = agent(verb) if is_passive else subject(verb, attachments)
     draft = Draft(
         cue=verb,
-        stance=cue.stance,
+        stance=cue.stances[said.frame],
         cue_range=cue_range(verb, said.preposition),
-        content=said.ranges,
+        content=attachments.trimmed(verb, said.ranges),
         negated=is_negated(verb),
         audience=_audience(verb, said),
     )

@@ -26,7 +26,7 @@ class Wording:
         cue = draft.cue.idx
         found = list(draft.quoted)
         found += [self._balanced(one, cue) for one in spans(self._parsed.doc, draft.content)]
-        return _joined(found)
+        return self._joined(found)
 
     def form(self, content: tuple[Span, ...]) -> Form:
         """Direct where all words stand in quotation marks, mixed where some do."""
@@ -66,12 +66,13 @@ class Wording:
     def _worded(self, start: int, end: int) -> bool:
         return any(c.isalnum() for c in self._parsed.document.text[start:end])
 
-
-def _joined(found: list[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for span in sorted(found):
-        if joined and span.start <= joined[-1].end:
-            last = joined.pop()
-            span = Span(start=last.start, end=max(last.end, span.end))
-        joined.append(span)
-    return tuple(joined)
+    def _joined(self, found: list[Span]) -> tuple[Span, ...]:
+        """Spans that overlap or that only white space parts, as one."""
+        text = self._parsed.document.text
+        joined: list[Span] = []
+        for span in sorted(found):
+            if joined and not text[joined[-1].end : span.start].strip():
+                last = joined.pop()
+                span = Span(start=last.start, end=max(last.end, span.end))
+            joined.append(span)
+        return tuple(joined)

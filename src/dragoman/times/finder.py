@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import partial
 
 from dragoman.parsing import Parsed
 from dragoman.records import Found, Issue, Timex
@@ -10,20 +11,14 @@ from dragoman.times.answers import Answer, Context, Operation, Story, Told
 from dragoman.times.clock import clock, daypart
 from dragoman.times.dates import (
     calendar,
-    century,
-    decade,
-    eve,
-    fiscal_year,
-    holiday,
-    named,
     nothing,
     second_day,
-    short_year,
     week_of,
     weekday,
     weekday_of_week,
 )
-from dragoman.times.lengths import duration, recurring, recurring_day
+from dragoman.times.feasts import eve, holiday, holiday_span
+from dragoman.times.lengths import duration, rate, recurring, recurring_day
 from dragoman.times.moments import Impossible
 from dragoman.times.numeric import figures, iso
 from dragoman.times.others import other_calendar
@@ -39,7 +34,8 @@ from dragoman.times.relative import (
 )
 from dragoman.times.rules import Match
 from dragoman.times.scan import Scanner, Token
-from dragoman.times.tense import Tense
+from dragoman.times.tense import Tense, is_rate
+from dragoman.times.years import century, decade, fiscal_year, named, short_year
 
 OPERATIONS: dict[str, Operation] = {
     operation.__name__: operation
@@ -51,10 +47,12 @@ OPERATIONS: dict[str, Operation] = {
         daypart,
         decade,
         duration,
+        rate,
         eve,
         figures,
         fiscal_year,
         holiday,
+        holiday_span,
         iso,
         month_of_step,
         named,
@@ -77,7 +75,9 @@ OPERATIONS: dict[str, Operation] = {
 }
 """What the column `operation` of `patterns.tsv` may name."""
 
-NOT_TOLD = frozenset({"reference", "duration", "recurring", "recurring_day", "other_calendar"})
+NOT_TOLD = frozenset(
+    {"reference", "duration", "rate", "recurring", "recurring_day", "other_calendar"}
+)
 
 
 class TimeFinder:
@@ -97,7 +97,7 @@ class TimeFinder:
         Values that nothing anchors keep their `X`s. Dates that no calendar has become issues
         (`times.impossible-date`) and give no finding.
         """
-        scan = self._scanner.scan(parsed.doc.text, lambda start: _is_noun(parsed, start))
+        scan = self._scanner.scan(parsed.doc.text, partial(_is, parsed))
         matches = self._grammar.matches(scan)
         return _Resolution(parsed, self._tense, scan.tokens).run(matches)
 
@@ -146,6 +146,7 @@ class _Resolution:
             story=self._story,
             sentence=self._sentence(match),
             look=lambda: self._tense.direction(self._parsed, start),
+            per=lambda: is_rate(self._parsed, end),
         )
         try:
             answer = match.rule.operation(context)
@@ -179,6 +180,12 @@ class _Resolution:
         )
 
 
-def _is_noun(parsed: Parsed, start: int) -> bool:
+def _is(parsed: Parsed, start: int, need: str) -> bool:
+    """Whether the word at an offset is a `noun`, or `noname`: not the first part of a name."""
     token = parsed.token_at(start)
-    return token is not None and token.tag_[:2] in {"NN", "CD"}
+    if token is None:
+        return False
+    if need == "noun":
+        return token.tag_[:2] in {"NN", "CD"}
+    follows = token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    return not (token.dep_ == "compound" and follows)

@@ -50,6 +50,12 @@ def duration(context: Context) -> Answer:
     return Answer(length(count, context["unit"]))
 
 
+def rate(context: Context) -> Answer:
+    """A set where the words tell how much there is of something in each unit, else a duration."""
+    kind = "SET" if context.per() else ""
+    return Answer(length("1", context["unit"]), type=kind)
+
+
 def recurring(context: Context) -> Answer:
     """What recurs every so many units ("every two weeks" → `P2W`)."""
     if context["frequency"]:

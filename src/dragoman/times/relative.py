@@ -1,5 +1,6 @@
 """Operations for dates that are told from the day of publication or from the narrative."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from dragoman.times.answers import PUBLISHED, Answer, Context, Told, known, unanchored
@@ -14,11 +15,11 @@ UNITS = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week",
 
 def current(context: Context) -> Answer:
     """The stretch around the day of publication, or `step` of them on ("last month")."""
-    unit = context["unit"]
+    unit, step = context["unit"], int(context["step"] or "0")
     today = context.story.today(unit)
     if not today:
         return unanchored(unit)
-    return known(today.shifted(context.number("step"), unit), PUBLISHED)
+    return known(today.shifted(step, unit), PUBLISHED)
 
 
 def narrative(context: Context) -> Answer:
@@ -35,24 +36,39 @@ def narrative(context: Context) -> Answer:
 
 
 def period(context: Context) -> Answer:
-    """The reporting period in question ("the quarter", "the year"), else the current one."""
+    """The quarter in question, else the last one; the week, month, year or weekend of the report.
+
+    "The weekend" is the one before a working day, and the one that lies ahead where the tense
+    looks ahead.
+    """
     unit = context["unit"]
-    told = context.story.latest(unit)
-    if told and told.answer.unit == unit and told.answer.moment and unit != "year":
-        return known(told.answer.moment, told.id)
-    if unit == "quarter":
-        today = context.story.today(unit)
-        return known(today.shifted(-1, unit), PUBLISHED) if today else unanchored(unit)
-    return current(context)
+    if unit not in {"quarter", "weekend"}:
+        return current(context)
+    for told in reversed(context.story.told):
+        if told.answer.unit == unit and told.answer.moment and not told.answer.compared:
+            return known(told.answer.moment, told.id)
+    today = context.story.today(unit)
+    if not today or not context.story.published:
+        return unanchored(unit)
+    is_weekend = unit == "weekend" and context.story.published.weekday() >= 4
+    ahead = unit == "weekend" and (is_weekend or context.direction > 0)
+    return known(today.shifted(0 if ahead else -1, unit), PUBLISHED)
 
 
 def year_on_year(context: Context) -> Answer:
     """The reporting period a year before the one in question ("the year-ago quarter")."""
     told = _reported(context)
-    if told and told.answer.moment:
-        return known(told.answer.moment.shifted(-1, "year"), told.id)
+    if told:
+        return _year_before(told)
     today = context.story.today(context["unit"] or "year")
     return known(today.shifted(-1, "year"), PUBLISHED) if today else unanchored("year")
+
+
+def _year_before(told: Told) -> Answer:
+    moment = told.answer.moment
+    if not moment:
+        return unanchored("year")
+    return replace(known(moment.shifted(-1, "year"), told.id), compared=True)
 
 
 def _reported(context: Context) -> Told | None:
@@ -60,7 +76,7 @@ def _reported(context: Context) -> Told | None:
     for told in reversed(context.story.told):
         if context.sentence - told.sentence > 2:
             return None
-        if told.answer.unit in REPORTED and told.answer.moment:
+        if told.answer.unit in REPORTED and told.answer.moment and not told.answer.compared:
             return told
     return None
 
@@ -75,8 +91,8 @@ def offset(context: Context) -> Answer:
     moves = int(Fraction(count.replace(",", "")) * size) * step
     if abs(moves) > 10_000_000:
         return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
-    if unit == "year" and moves == -1 and (told := _reported(context)) and told.answer.moment:
-        return known(told.answer.moment.shifted(-1, "year"), told.id)
+    if unit == "year" and moves == -1 and (told := _reported(context)):
+        return _year_before(told)
     if context["from"] == "story":
         return _from_story(context, unit, moves)
     today = context.story.today(unit)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from dragoman.times.lexicon import NUMBER_WORDS, Classes, Lexicon, alphabet
 from dragoman.times.numerals import read_number
 
+Look = Callable[[int, str], bool]
+"""Whether the word at an offset is a `noun`, or `noname`: not a name's first part."""
+
 LONGEST_GAP = 12
 """White space within one expression; furniture and column gaps are longer."""
 
@@ -41,14 +44,14 @@ class Scanner:
         self._token = re.compile("|".join([*shapes, r"[^\W_]+", r"\S"]), re.IGNORECASE)
         self._shapes = {f"s{n}": names for n, (_, names) in enumerate(lexicon.shapes)}
 
-    def scan(self, text: str, is_noun: Callable[[int], bool]) -> Scan:
-        """The tokens of a text. `is_noun` answers for the word at an offset."""
+    def scan(self, text: str, look: Look) -> Scan:
+        """The tokens of a text. `look` says whether the word at an offset is of a kind."""
         tokens: list[Token] = []
         letters: list[str] = []
         raw = self._raw(text)
         at = 0
         while at < len(raw):
-            token, at = self._next(text, raw, at, is_noun)
+            token, at = self._next(text, raw, at, look)
             known = frozenset(token.classes) | {f"={token.form}"}
             letter = self.alphabet.sets.get(known)
             tokens.append(token)
@@ -72,7 +75,7 @@ class Scanner:
         text: str,
         raw: list[tuple[int, int, str, str | None]],
         at: int,
-        is_noun: Callable[[int], bool],
+        look: Look,
     ) -> tuple[Token, int]:
         start, end, form, shape = raw[at]
         if number := read_number(raw, at, self._lexicon):
@@ -86,23 +89,23 @@ class Scanner:
             if tuple(piece[2] for piece in raw[at : at + len(phrase)]) == phrase:
                 stop = raw[at + len(phrase) - 1][1]
                 key = " ".join(phrase)
-                if classes := self._classes(key, text[start:stop], start, is_noun):
+                if classes := self._classes(key, text[start:stop], start, look):
                     return Token(start, stop, key, classes), at + len(phrase)
-        return Token(start, end, form, self._classes(form, text[start:end], start, is_noun)), at + 1
+        return Token(start, end, form, self._classes(form, text[start:end], start, look)), at + 1
 
-    def _classes(
-        self, form: str, surface: str, start: int, is_noun: Callable[[int], bool]
-    ) -> Classes:
+    def _classes(self, form: str, surface: str, start: int, look: Look) -> Classes:
         classes: Classes = {}
         for sense in self._lexicon.forms.get(form, ()):
-            if all(_meets(need, surface, start, is_noun) for need in sense.needs):
+            if all(_meets(need, surface, start, look) for need in sense.needs):
                 classes[sense.name] = sense.value
         return classes
 
 
-def _meets(need: str, surface: str, start: int, is_noun: Callable[[int], bool]) -> bool:
+def _meets(need: str, surface: str, start: int, look: Look) -> bool:
     if need == "capital":
         return surface[:1].isupper()
+    if need == "lower":
+        return surface[:1].islower() or (len(surface) > 1 and surface.isupper())
     if need == "upper":
         return surface.isupper()
-    return is_noun(start)
+    return look(start, need)

@@ -16,18 +16,44 @@ DEEPEST = 20
 """Lines into the running text among which signature and date are looked for."""
 STANDFIRST = 80
 """Words of running text that may stand above signature and date: the summary under a headline."""
+REPEATED = 12
+"""Words from which a line that came before is a repetition: captions above all."""
+NEAR = 12
+"""Lines within which it has to come again: speeches and recipes repeat further on."""
 _MARKS = frozenset({"title", "byline", "timestamp"})
 
 
-def with_titles(judged: Sequence[Judged], title: str | None) -> list[Judged]:
-    """The lines, those that repeat the document's title or the page's first line cued as such."""
-    known = [set(normal(words).split()) for words in (title or "", judged[0].line.text)]
+def without_head(judged: Sequence[Judged]) -> list[Judged]:
+    """The lines of an extracted article without repetitions and without headline and signature."""
+    seen: dict[str, int] = {}
+    kept: list[Judged] = []
+    for index, one in enumerate(judged):
+        text = one.line.text
+        again = len(one.line.words) >= REPEATED and index - seen.get(text, -NEAR) < NEAR
+        seen[text] = index
+        early = not kept and one.cue is not None and one.cue.kind in _MARKS
+        if not (again or early):
+            kept.append(one)
+    return kept
+
+
+def with_titles(judged: Sequence[Judged], *titles: str | None) -> list[Judged]:
+    """The lines, those that repeat one of the titles cued as such."""
+    known = [set(normal(title).split()) for title in titles if title]
     return [
         replace(one, cue=TITLE)
         if one.cue is None and any(_repeats(one.line, words) for words in known)
         else one
         for one in judged
     ]
+
+
+def headline_again(judged: Sequence[Judged]) -> bool:
+    """Whether one of the next lines repeats the first: a page's name, then its headline."""
+    first = judged[0].line
+    words = set(normal(first.text).split())
+    below_it = judged[1:DEEPEST]
+    return not first.final and any(_repeats(one.line, words) for one in below_it)
 
 
 def _repeats(line: Line, title: set[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.documents.furniture.body import Judged, article
-from dragoman.documents.furniture.head import below
+from dragoman.documents.furniture.head import below, headline_again
 
 TEXTUAL = 0.5
 """Share from which a line counts as running text."""
@@ -12,6 +12,10 @@ PAGE_CUES, PAGE_LINES, PAGE_PART = 4, 10, 0.3
 or so many lines that are no running text and make up so large a part of all lines."""
 LIST = 3
 """Link-like lines in a row, within the article, that make a list of links."""
+SIGNATURES = ("—", "–", "- ")
+"""How the line below a quoted statement starts that names its author, and items of a list."""
+ISLAND = 30
+"""Words of the longest sentence that, alone between link-like lines, summarises another article."""
 LINK = 20
 """Words of the longest link-like line."""
 RUNNING = 0.7
@@ -28,6 +32,8 @@ _HEADS = frozenset({"related", "comments", "subscribe", "author", "cookies", "me
 
 def is_page(judged: Sequence[Judged]) -> bool:
     """Whether an article stands in a page, or is alone."""
+    if headline_again(judged):
+        return True
     cues = sum(one.cue is not None and one.cue.kind not in _OUTSIDE for one in judged)
     thin = sum(one.share < TEXTUAL and not _is_time(one) for one in judged)
     return cues >= PAGE_CUES or (thin >= PAGE_LINES and thin >= PAGE_PART * len(judged))
@@ -96,7 +102,9 @@ def _mark_lists(judged: Sequence[Judged], kinds: list[str], start: int, end: int
         stop = index
         while stop < end and (kinds[stop] or _is_link(judged[stop])):
             stop += 1
-        if stop - index >= LIST and (textual or kinds[index] == "related"):
+        announced = index > start and judged[index - 1].line.text.endswith(":")
+        linked = textual and not announced
+        if stop - index >= LIST and (linked or kinds[index] == "related"):
             _mark_outside(kinds, index, stop)
         index = stop + 1
 
@@ -108,11 +116,27 @@ def _is_running(judged: Sequence[Judged]) -> bool:
 
 
 def _is_link(one: Judged) -> bool:
+    if one.line.text.startswith(SIGNATURES):
+        return False
     return one.share < TEXTUAL or (not one.line.final and len(one.line.words) <= LINK)
 
 
 def _trimmed(judged: Sequence[Judged], start: int, end: int) -> int:
-    """The end of the article without link-like lines at its foot."""
-    while end > start + 1 and _is_link(judged[end - 1]):
+    """The end of the article without link-like lines and summaries of other articles at its foot."""
+    end = _without_links(judged, start, end)
+    islands, stop = 0, end
+    while stop - 2 > start and _is_island(judged, stop - 1):
+        islands += 1
+        stop = _without_links(judged, start, stop - 1)
+    return stop if islands > 1 and stop - start > LIST else end
+
+
+def _without_links(judged: Sequence[Judged], start: int, end: int) -> int:
+    while end > start + 1 and (_is_link(judged[end - 1]) or judged[end - 1].cue):
         end -= 1
     return end
+
+
+def _is_island(judged: Sequence[Judged], index: int) -> bool:
+    alone = _is_link(judged[index - 1]) or judged[index - 1].cue is not None
+    return alone and len(judged[index].line.words) <= ISLAND
