@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.events.composing import Composer
 from dragoman.events.effects import load_effects
 from dragoman.events.lexicon import load_lexicon
+from dragoman.events.modality import Moods
 from dragoman.events.moods import is_conditional, is_unrealised, load_auxiliaries
 from dragoman.events.naming import Naming
 from dragoman.events.ontology import load_ontology
 from dragoman.events.sketches import Group, Sketch
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Claim, Coder, Event, Found, PlaceMention, Span, Timex
+from dragoman.records.event import Status
 
 VERSION = "1"
 
@@ -29,7 +32,8 @@ class EventCoder:
         self.ontology = load_ontology(ontology)
         self.lexicon = load_lexicon(self.ontology, lexicon)
         self.effects = load_effects(self.ontology)
-        self._auxiliaries = load_auxiliaries()
+        saying = self.lexicon.classes["saying"]
+        self._moods = Moods(self.effects, load_auxiliaries(), saying)
 
     def find(
         self,
@@ -41,7 +45,7 @@ class EventCoder:
     ) -> Found[Event]:
         """The events of the text, by trigger."""
         naming = Naming(parsed, actors, places, self.lexicon.classes["saying"])
-        composer = Composer(self.lexicon, self.effects, self._auxiliaries, naming)
+        composer = self.composer(naming)
         events: list[Event] = []
         for sentence in parsed.sentences:
             for sketch in composer.sketches(sentence):
@@ -52,10 +56,14 @@ class EventCoder:
         events.sort(key=lambda event: (event.trigger.start, event.trigger.end))
         return Found(
             tuple(
-                Event(**{**_fields(event), "id": f"e{number}"})
+                msgspec.structs.replace(event, id=f"e{number}")
                 for number, event in enumerate(events, start=1)
             )
         )
+
+    def composer(self, naming: Naming) -> Composer:
+        """A composer of sketches for one document, with this coder's lexicon."""
+        return Composer(self.lexicon, self.effects, self._moods, naming)
 
     def _event(self, sketch: Sketch, naming: Naming, sentence: object) -> Event | None:
         source, target = parties(sketch, naming)
@@ -63,10 +71,7 @@ class EventCoder:
             return None
         if sketch.nominal and not target and not sketch.symmetric and len(sketch.scope) < 2:
             return None
-        status = sketch.status
-        if status == "occurred" and not sketch.kept:
-            if is_conditional(sketch.head) or is_unrealised(sketch.head):
-                status = "hypothetical"
+        status = final_status(sketch)
         if status == "hypothetical" and is_unrealised(sketch.head):
             return None
         kind = self.ontology.types[sketch.type]
@@ -86,6 +91,14 @@ class EventCoder:
             sentence=Span(start=sketch.head.sent.start_char, end=sketch.head.sent.end_char),
             coder=Coder(name="rules", version=VERSION, rule=" < ".join(sketch.rules)),
         )
+
+
+def final_status(sketch: Sketch) -> Status:
+    """The status of a sketch in the clauses that it stands in."""
+    settled = sketch.status != "occurred" or sketch.kept
+    if not settled and (is_conditional(sketch.head) or is_unrealised(sketch.head)):
+        return "hypothetical"
+    return sketch.status
 
 
 def parties(sketch: Sketch, naming: Naming) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -122,7 +135,3 @@ def _merged(events: list[Event]) -> Iterator[Event]:
         if key not in kept:
             kept[key] = event
             yield event
-
-
-def _fields(event: Event) -> dict[str, object]:
-    return {name: getattr(event, name) for name in event.__struct_fields__}

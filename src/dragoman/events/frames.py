@@ -132,7 +132,22 @@ def _subject_of_modifier(verb: Token, depth: int) -> list[Token]:
     """Of "gunmen firing", "a plan to attack", "the man arrested"."""
     if verb.dep_ == "acl" and _is_infinitive(verb):
         return _owner_of(verb.head, depth)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ",":
+        clause = _clause_above(verb.head)
+        if clause is not None:
+            return surface_subjects(clause, depth - 1)
     return [verb.head]
+
+
+def _clause_above(token: Token) -> Token | None:
+    """The verb in whose clause a noun stands."""
+    for _ in range(CHAIN):
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.head == token:
+            return None
+        token = token.head
+    return None
 
 
 def _owner_of(noun: Token, depth: int) -> list[Token]:

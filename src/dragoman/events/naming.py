@@ -6,13 +6,27 @@ from spacy.tokens import Token
 
 from dragoman.events.moods import speaker_of
 from dragoman.events.sketches import Group
-from dragoman.events.words import conjuncts, lemma
+from dragoman.events.words import conjuncts
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, PlaceMention
 
 DEEPEST = 4
 """Levels of modifiers below an argument in which its actor is looked for."""
-_PRONOUNS = {"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "them", "him"}
+_PRONOUNS = {
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "them",
+    "him",
+}
 _DOWN = ("poss", "amod", "compound", "nmod", "appos", "det", "nummod")
 _THROUGH = {"of", "from", "in", "by", "at", "against", "on", "for", "near", "to", "with", "between"}
 
@@ -59,8 +73,8 @@ class Naming:
         return self._covered[token.i][1] if token.i in self._covered else None
 
     def is_actor(self, token: Token) -> bool:
-        """Whether the words below a token name an actor."""
-        return bool(self.ids((token,)))
+        """Whether a word is, or stands within, the name of an actor."""
+        return self.at(token) is not None
 
     def ids(self, group: Group) -> tuple[str, ...]:
         """The actors that a group of words names, in reading order, each once."""
@@ -78,8 +92,8 @@ class Naming:
             speakers = speaker_of(token, self._saying)
             return self._first(speakers, depth - 1) if depth else ()
         country = self._places.get(token.i)
-        if country and country in self._states:
-            return (self._states[country],)
+        if country:
+            return (self._states[country],) if country in self._states else ()
         return self._below(token, depth - 1) if depth else ()
 
     def _first(self, group: Group, depth: int) -> tuple[str, ...]:

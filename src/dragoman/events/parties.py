@@ -1,10 +1,13 @@
 """Which words may name the parties of an event: slots of a frame, best first."""
 
+from typing import Protocol
+
 from spacy.tokens import Token
 
-from dragoman.events.frames import Frame, surface_subjects
+from dragoman.events.effects import Outcome
+from dragoman.events.frames import surface_subjects
 from dragoman.events.matching import Match
-from dragoman.events.sketches import Group
+from dragoman.events.sketches import Group, Sketch
 from dragoman.events.words import first_conjunct
 
 VERB_TARGETS = ("against", "on", "upon", "at", "toward", "towards", "to", "into", "with", "over",
@@ -12,6 +15,18 @@ VERB_TARGETS = ("against", "on", "upon", "at", "toward", "towards", "to", "into"
 NOUN_TARGETS = ("on", "against", "upon", "at", "toward", "towards", "to", "into", "with", "over",
                 "from", "among", "for", "in", "near")  # fmt: skip
 _ADJUNCTS = {"after", "following", "in", "during", "through", "with", "by", "amid", "before"}
+
+
+class Parties(Protocol):
+    """What the composition asks of the actors of a document."""
+
+    def is_actor(self, token: Token) -> bool:
+        """Whether the words below a token name an actor."""
+        ...
+
+    def same(self, one: Group, other: Group) -> bool:
+        """Whether two groups of words name the same party."""
+        ...
 
 
 def verb_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
@@ -90,3 +105,30 @@ def implied_agent(noun: Token) -> Group:
         if verb.pos_ in {"VERB", "AUX"}:
             return tuple(surface_subjects(verb))
     return ()
+
+
+def sides(
+    match: Match,
+    own: tuple[Group, ...],
+    loose: tuple[Group, ...],
+    content: Sketch,
+    outcome: Outcome,
+) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """Who acts on whom once an operator stands above a content."""
+    if outcome.sides == "owner":
+        return content.sources, content.targets
+    if outcome.sides == "undergo":
+        return (*content.sources, *loose), own
+    if outcome.sides == "content":
+        doing = match.entry.effect == "do"
+        first, second = (
+            (own, content.sources) if doing and content.nominal else (content.sources, own)
+        )
+        return (*first, *second), (*content.targets, *(loose if content.nominal else ()))
+    frame = match.frame
+    inside = content.used | {content.head.i} | {t.i for t in content.words}
+    addressed = (*match.objects, *frame.datives)
+    direct = tuple(t for t in addressed if t.i not in inside)
+    if match.entry.target:
+        return own, (*loose, *content.sources, *content.targets)
+    return own, (direct, *content.sources, *content.targets, *loose)
