@@ -37,7 +37,7 @@ class ActorFinder:
         hits = scan(scene, self.registry)
         context = Context(self._sightings(scene, hits, places))
         stage = Stage(scene, self.registry, self._roles, context)
-        phrases = self._collector.collect(scene, hits)
+        phrases = _elsewhere(self._collector.collect(scene, hits), places)
         titles = {
             id(phrase): title_before(stage, phrase, list(hits))
             for phrase in phrases
@@ -121,6 +121,16 @@ class ActorFinder:
         before = self._coreference.pronoun(stage, phrase)
         if before:
             stage.mention(phrase, before.figure, "pronoun", before)
+
+
+def _elsewhere(phrases: list[Phrase], places: tuple[PlaceMention, ...]) -> list[Phrase]:
+    """The phrases without unknown names that the gazetteer knows as places."""
+    spans = {(p.start, p.end) for p in places if p.geonames_id is not None and not p.adjectival}
+    return [
+        phrase
+        for phrase in phrases
+        if phrase.sort not in {"person", "organisation"} or (phrase.start, phrase.end) not in spans
+    ]
 
 
 def _is_person(phrase: Phrase) -> bool:
