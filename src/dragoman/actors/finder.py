@@ -5,6 +5,7 @@ from pathlib import Path
 from dragoman.actors.context import Context, Sighting
 from dragoman.actors.coreference import Coreference
 from dragoman.actors.describing import describe
+from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, scan
 from dragoman.actors.metonymy import Metonymy
 from dragoman.actors.naming import Title, organisation, person
@@ -92,9 +93,18 @@ class ActorFinder:
         if entry.kind == "region":
             return
         if entry.kind == "state" and not self._metonymy.acts(phrase.head, metonym):
+            if not metonym:
+                self._ground(stage, phrase, entry)
             return
         figure = stage.entry_figure(hit.entries, near)
         stage.mention(phrase, figure, "metonym" if metonym else "name")
+
+    def _ground(self, stage: Stage, phrase: Phrase, entry: Entry) -> None:
+        """A country as the ground on which something happens: a place that may be a target."""
+        figure = stage.cast.figure(f"place:{entry.id}", entry.name, "location")
+        figure.country = entry.countries[0] if entry.countries else None
+        figure.entry = entry
+        stage.mention(phrase, figure, "name")
 
     def _people(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         """ "Syrians" are people of Syria; "Syrian" before a noun is an adjective of it."""
@@ -105,6 +115,8 @@ class ActorFinder:
         key = f"{kind}:{entry.id}"
         figure = stage.cast.figure(key, hit.text, "group" if noun else "nationality")
         figure.country = on_day.country
+        if noun and (on_day.country is None or _ethnic(stage, phrase)):
+            figure.country = stage.context.country(stage.sentence(phrase), located=True)
         if noun:
             figure.sector, figure.plural, figure.noun = "CVL", True, "people"
         stage.mention(phrase, figure, "nominal" if noun else "adjective")
@@ -131,6 +143,16 @@ def _elsewhere(phrases: list[Phrase], places: tuple[PlaceMention, ...]) -> list[
         for phrase in phrases
         if phrase.sort not in {"person", "organisation"} or (phrase.start, phrase.end) not in spans
     ]
+
+
+def _adjective(stage: Stage, hit: Hit) -> bool:
+    return stage.scene.head(hit.start, hit.end).dep_ in {"amod", "compound", "nmod"}
+
+
+def _ethnic(stage: Stage, phrase: Phrase) -> bool:
+    """ "Ethnic Albanians" are at home where the text places them, not in Albania."""
+    at = stage.scene.word_at(phrase.start)
+    return at > 0 and stage.scene.folded[at - 1] == "ethnic"
 
 
 def _is_person(phrase: Phrase) -> bool:
@@ -163,7 +185,9 @@ def _behind(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Hit | None:
         if hit.start >= phrase.end:
             between = text[phrase.end : hit.start].lower().split()
             if between and between[0] in _LINKS and between[1:] in ([], ["the"]):
-                if between[0] == "of":
+                if between[0] == "in" and phrase.role and phrase.role.sector == "MIL":
+                    return None
+                if between[0] == "of" and not (hit.sort == "demonym" and _adjective(stage, hit)):
                     phrase.end = hit.end
                 return hit
             return None
