@@ -11,7 +11,8 @@ from dragoman.records.actor import ActorKind, MentionForm
 
 @dataclass(slots=True)
 class Figure:
-    """One actor. `noun` is the role noun of an unnamed one, `seats` what a person holds."""
+    """One actor. `noun` is the role noun of an unnamed one, `seats` what a person holds,
+    `guessed` tells that the country was taken from the text around and gives way to better."""
 
     key: str
     name: str
@@ -26,6 +27,7 @@ class Figure:
     seats: tuple[str, ...] = ()
     gender: str = ""
     plural: bool = False
+    guessed: bool = False
     mentions: list["Mention"] = field(default_factory=list)
 
 

@@ -53,6 +53,20 @@ def describe(
     stage.mention(phrase, figure, "nominal", antecedent, inferred)
 
 
+def labelled(stage: Stage, phrase: Phrase, figure: Figure, hits: list[Hit]) -> None:
+    """What a label before a name ("the rebel group NAME") says of its bearer."""
+    if phrase.role is None:
+        return
+    words = [folded(m) for m in WORD.findall(stage.scene.text[phrase.start : phrase.core])]
+    sector = stage.roles.sector(phrase.role, words)
+    owner = _owner(stage, [h for h in hits if phrase.start <= h.start and h.end <= phrase.core])
+    if figure.entry and sector != figure.sector:
+        stage.attest(figure, sector=sector)
+    elif not figure.entry:
+        figure.sector = figure.sector or sector
+        figure.country = figure.country or (owner.country if owner else None)
+
+
 def _before(stage: Stage, phrase: Phrase) -> list[str]:
     text = stage.scene.text[phrase.start : phrase.core]
     return [folded(word) for word in WORD.findall(text)]
@@ -78,6 +92,8 @@ def _told(figure: Figure, role: Role, owner: Figure | None) -> None:
     figure.office = figure.office or role.noun
     figure.sector = figure.sector or (role.sector if role.sector != "UNK" else None)
     if owner:
+        if figure.guessed and owner.country:
+            figure.country, figure.guessed = owner.country, False
         figure.country = figure.country or owner.country
         figure.sector = figure.sector or owner.sector
 

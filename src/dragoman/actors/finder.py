@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dragoman.actors.context import Context, Sighting
 from dragoman.actors.coreference import Coreference
-from dragoman.actors.describing import describe
+from dragoman.actors.describing import describe, labelled
 from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, scan
 from dragoman.actors.metonymy import Metonymy
@@ -44,8 +44,10 @@ class ActorFinder:
             for phrase in phrases
             if _is_person(phrase)
         }
+        labels = _labels(phrases)
         for phrase in _outermost(phrases, titles):
-            self._resolve(stage, phrase, list(hits), titles.get(id(phrase)))
+            if id(phrase) not in labels:
+                self._resolve(stage, phrase, list(hits), titles.get(id(phrase)))
         for phrase in phrases:
             if phrase.word in {"i", "we"}:
                 first_person(stage, phrase)
@@ -77,10 +79,12 @@ class ActorFinder:
         elif phrase.sort == "pronoun":
             if phrase.word not in {"i", "we"}:
                 self._pronoun(stage, phrase)
-        elif phrase.role is not None:
+        elif phrase.sort == "role":
             self._role(stage, phrase, hits)
         elif phrase.hit is None:
-            stage.mention(phrase, organisation(stage, phrase), "name")
+            figure = organisation(stage, phrase)
+            labelled(stage, phrase, figure, hits)
+            stage.mention(phrase, figure, "name")
         elif phrase.hit.sort == "demonym":
             self._people(stage, phrase, phrase.hit)
         else:
@@ -97,6 +101,7 @@ class ActorFinder:
                 self._ground(stage, phrase, entry)
             return
         figure = stage.entry_figure(hit.entries, near)
+        labelled(stage, phrase, figure, [])
         stage.mention(phrase, figure, "metonym" if metonym else "name")
 
     def _ground(self, stage: Stage, phrase: Phrase, entry: Entry) -> None:
@@ -133,6 +138,26 @@ class ActorFinder:
         before = self._coreference.pronoun(stage, phrase)
         if before:
             stage.mention(phrase, before.figure, "pronoun", before)
+
+
+def _labels(phrases: list[Phrase]) -> set[int]:
+    """Role phrases that are labels of the name behind them: "the militant group Hezbollah".
+
+    The name takes the label in: it begins where the label begins, and keeps its role.
+    """
+    found = set()
+    named = {p.start: p for p in phrases if p.sort == "organisation" or _of_body(p)}
+    for phrase in phrases:
+        follower = named.get(phrase.end + 1) if phrase.role else None
+        if follower and phrase.role and phrase.role.form == "body":
+            follower.start, follower.role = phrase.start, phrase.role
+            found.add(id(phrase))
+    return found
+
+
+def _of_body(phrase: Phrase) -> bool:
+    kinds = {entry.kind for entry in phrase.hit.entries} if phrase.hit else set()
+    return bool(kinds) and not kinds & {"state", "people", "religion", "person"}
 
 
 def _elsewhere(phrases: list[Phrase], places: tuple[PlaceMention, ...]) -> list[Phrase]:

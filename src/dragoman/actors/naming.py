@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.actors.belonging import STATE, country_of
-from dragoman.actors.cast import Figure
+from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.entries import Entry
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.reading import Stage
@@ -115,11 +115,20 @@ def _told(stage: Stage, phrase: Phrase, figure: Figure, title: Title) -> None:
         stage.attest(figure, seats=title.seats)
 
 
+def _described(stage: Stage, phrase: Phrase) -> Mention | None:
+    """The mention right before a name that may describe it: ", " between, a comma behind."""
+    if phrase.head.dep_ == "appos":
+        return stage.cast.at(phrase.head.head.i)
+    text = stage.scene.text
+    last = stage.cast.mentions[-1] if stage.cast.mentions else None
+    enclosed = text[phrase.end : phrase.end + 1] in {",", "."}
+    beside = last is not None and text[last.end : phrase.start] == ", "
+    return last if enclosed and beside else None
+
+
 def appositive(stage: Stage, phrase: Phrase, figure: Figure) -> None:
     """ "The foreign minister, NAME": the described person before a name is the named one."""
-    if phrase.head.dep_ != "appos":
-        return
-    before = stage.cast.at(phrase.head.head.i)
+    before = _described(stage, phrase)
     if before and before.figure.noun and before.figure.kind == "person":
         described = before.figure
         described.mentions.remove(before)
