@@ -102,7 +102,7 @@ class Collector:
 
     def _noun(self, scene: Scene, role: Role, first: int, last: int) -> Phrase | None:
         core, end = scene.starts[first], scene.ends[last]
-        head = scene.token(scene.starts[last])
+        head = scene.head(core, end)
         if head.pos_ not in {"NOUN", "PROPN"}:
             return None
         if any(c in ",.;:\n" for c in scene.text[core:end]):
