@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-import golden
 import pytest
 
+import golden
 from dragoman.actors import ActorFinder
 from dragoman.parsing import Parsed
 from dragoman.records import Actor
@@ -39,9 +39,10 @@ def misses(case: dict[str, Any], actors: tuple[Actor, ...]) -> list[str]:
         if acting:
             found.append(f"{words}: a place, got {acting}")
     for words, antecedent in case.get("same", {}).items():
-        at = text.find(words, text.find(antecedent) + len(antecedent)) if len(words) > 3 else -1
+        at = text.find(words, text.find(antecedent) + len(antecedent)) if len(words) > 2 else -1
         start = at if at >= 0 else text.find(words)
-        ids = {a.id for a in actors if any(m.start <= start + 1 < m.end for m in a.mentions)}
+        end = start + len(words.rstrip())
+        ids = {a.id for a in actors if any(m.start < end and start < m.end for m in a.mentions)}
         if not ids & {a.id for a in mentioned(actors, text, antecedent)}:
             found.append(f"{words}: {antecedent}, got {sorted(ids)}")
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dragoman.actors.belonging import STATE, country_of
 from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.entries import Entry
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.spelling import key
 from dragoman.actors.vocabulary import vocabulary
