@@ -56,7 +56,7 @@ class DirectSpeech:
         introduced = self._colon(setting) or self._behind(setting) or self._ahead(setting)
         if introduced is not None:
             verb, part = introduced
-            if last is not None and last.cue is verb:
+            if last is not None and last.cue.i == verb.i:
                 last.quoted.append(quote)
                 return last
             begin = quote.start

@@ -31,6 +31,8 @@ def subject(verb: Token, attachments: Attachments, media: Media) -> Speaker | No
             return None if _expletive(own, verb) else named(own, at)
         if any(c.dep_ in {"expl", "csubj"} for c in at.children):
             return None
+        if (swallowed := _swallowed(at)) is not None:
+            return swallowed
         above = attachments.head(at)
         if attachments.moved(at):
             at = above
@@ -86,6 +88,16 @@ def named(head: Token, verb: Token) -> Speaker:
 
 def _own_subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _swallowed(verb: Token) -> Speaker | None:
+    """`The council urges …` where the parse takes the subject for a part of the verb."""
+    if verb.tag_ not in {"VBZ", "VBD", "VBP"} or verb.i == verb.left_edge.i:
+        return None
+    last = verb.nbor(-1)
+    if last.head.i != verb.i or last.dep_ not in {"compound", "nmod"}:
+        return None
+    return Speaker(last, (verb.left_edge.i, verb.i))
 
 
 def _document_or_speaker(clause: Token, attachments: Attachments, media: Media) -> Speaker | None:
