@@ -77,7 +77,7 @@ class DirectSpeech:
         label = _label(found)
         if label is not None and self._words(setting) > _FEW:
             return label[-1], Span(start=label[0].idx, end=part.end)
-        verbs = [token for token in found if self._quoting(token) or _main_verb(token)]
+        verbs = [t for t in found if self._quoting(t)] or [t for t in found if _main_verb(t)]
         return (verbs[-1], part) if verbs else None
 
     def _behind(self, setting: Setting) -> tuple[Token, Span] | None:
