@@ -14,7 +14,7 @@ from dragoman.claims.media import Media
 from dragoman.claims.nesting import Nesting
 from dragoman.claims.nouns import Nominal
 from dragoman.claims.phrases import AttributingPhrases
-from dragoman.claims.spans import span
+from dragoman.claims.spans import name, span
 from dragoman.claims.verbs import verbal
 from dragoman.claims.wording import Wording
 from dragoman.parsing import Parsed
@@ -83,16 +83,18 @@ class _Maker:
         speaker = draft.antecedent or draft.speaker
         if speaker is None:
             return None
-        source = span(self._parsed.doc, *draft.source) if draft.source else None
+        source = name(self._parsed.doc, *draft.source) if draft.source else None
         return self._mentions.actor(speaker.idx, source)
 
-    def claim(self, name: str, draft: Draft, content: tuple[Span, ...], outer: str | None) -> Claim:
+    def claim(
+        self, number: str, draft: Draft, content: tuple[Span, ...], outer: str | None
+    ) -> Claim:
         doc = self._parsed.doc
         cue = span(doc, *draft.cue_range)
-        source = span(doc, *draft.source) if draft.source else None
+        source = name(doc, *draft.source) if draft.source else None
         its = within(self._found, (*content, *((cue,) if cue else ())))
         return Claim(
-            id=name,
+            id=number,
             source=source,
             actor=self.actor(draft),
             cue=cue,

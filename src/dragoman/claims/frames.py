@@ -58,7 +58,7 @@ def _of_verb(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
     if verb.dep_ == "parataxis" and cue.takes("that") and not passive:
         yield Complement("that", minus([tree(verb.head)], [tree(verb)]), verb.head)
     if cue.takes("raise"):
-        yield from _raised(verb)
+        yield from _raised(verb, cue)
     yield from _with_object(verb, cue, passive)
     for child in verb.rights:
         frame = kind(child) if child.dep_ in {"xcomp", "ccomp"} else ""
@@ -181,13 +181,15 @@ def _inside_object(thing: Token, cue: Cue) -> Iterator[Complement]:
             return
 
 
-def _raised(verb: Token) -> Iterator[Complement]:
+def _raised(verb: Token, cue: Cue) -> Iterator[Complement]:
     """`The army appears to have left`: the subject belongs to what is said."""
     thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if thing is None or thing.lower_ in {"it", "there"}:
         return
     for child in verb.rights:
         if child.dep_ in {"xcomp", "acomp", "oprd"}:
+            if cue.takes("to") and is_infinitive(child):
+                return
             yield Complement("raise", [tree(thing), tree(child)], child)
 
 

@@ -59,7 +59,7 @@ def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Dra
         medium=medium or media.of(verb),
         frame=said.frame,
     )
-    if cue.takes("raise"):
+    if said.frame == "raise" or (cue.takes("raise") and said.frame in {"that", "that+"}):
         draft.narrator = True
         return draft
     speaker = agent(verb) if is_passive else subject(verb, attachments, media)
