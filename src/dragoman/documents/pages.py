@@ -11,7 +11,7 @@ from dragoman.documents.plain import visible_text
 from dragoman.documents.tree import prepared
 from dragoman.errors import DocumentError
 
-LARGEST = 5_000_000
+LARGEST = 3_000_000
 """Characters of a page above which no article is looked for: its visible text is taken."""
 SHORTEST = 200
 """Characters below which trafilatura's quick way is taken to have failed."""
