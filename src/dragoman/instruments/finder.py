@@ -26,8 +26,9 @@ class InstrumentFinder:
         self._names = NamedInstruments(registry)
         self._numbers = NumberedResolutions(registry)
         self._articles = Articles(registry)
-        self._cues = Cues()
-        self._stances = Stances(self._cues)
+        cues = Cues()
+        self._stances = Stances(cues)
+        self._agents = {name: stance.agent for name, stance in cues.stances.items()}
         self._provisions = Provisions(registry)
 
     def find(
@@ -70,7 +71,8 @@ class InstrumentFinder:
     def _citation(
         self, id: str, hit: Hit, act: Act, parsed: Parsed, speakers: Speakers, passages: Passages
     ) -> Citation:
-        agent = self._cues.stances[act.stance].agent
+        agent = self._agents[act.stance] if act.token else "speaker"
+        agent = "either" if act.modal else agent
         passage = passages.around(hit.start, hit.end)
         return Citation(
             id=id,

@@ -57,6 +57,8 @@ class NumberedResolutions:
         )
         self._bare = re.compile(r"\b(?P<body>UNSC|UNGA)\s+(?=\d{3,4}\b)")
         self._name = re.compile(rf"\b(?:{name})\b")
+        world = _either([name for name, body in self._names.items() if body.symbol != "none"])
+        self._world = re.compile(rf"\b(?:{world})\b")
         self._bar = re.compile(
             rf"(?<!\w)(?:{_either(grammar['words']['bars'])})(?!\w)", re.IGNORECASE
         )
@@ -144,7 +146,7 @@ class NumberedResolutions:
         if not item.number.isdigit() or len(item.number) < 3:
             return False
         year_like = 1990 <= int(item.number) <= 2100
-        return (text[start].isupper() and not year_like) or bool(self._name.search(text))
+        return (text[start].isupper() and not year_like) or bool(self._world.search(text))
 
     def _known(self, number: str) -> tuple[str, ...]:
         """The bodies of which the registry holds a resolution of that number."""

@@ -54,7 +54,7 @@ class Speakers:
         node = token
         for _ in range(HEIGHT):
             if _reported(node):
-                actor = next((a for s in _own(node.head) if (a := self._actor(s))), None)
+                actor = self._doer(node.head)
                 if actor:
                     return actor
             if node.head.i == node.i:
@@ -74,7 +74,7 @@ class Speakers:
 
 
 def _reported(node: Token) -> bool:
-    """Whether the verb above a node tells of it: a clause, or a noun ("alleged a breach of ...")."""
+    """Whether the verb above a node tells of it: of a clause, or of a noun ("alleged a breach")."""
     if node.dep_ in {"ccomp", "parataxis"} or node.head.lemma_ in _BLAMING:
         return True
     return node.pos_ == "NOUN" and node.dep_ == "dobj" and node.head.lemma_ not in _DOING
@@ -94,8 +94,9 @@ def _subjects(act: Token) -> Iterator[Token]:
 
 def _own(node: Token) -> Iterator[Token]:
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in node.children)
+    roles = _OWNER if node.pos_ in {"NOUN", "PROPN"} else set() if passive else {"nsubj"}
     for child in node.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             yield from (c for c in child.children if c.dep_ == "pobj")
-        elif (child.dep_ in _OWNER and node.pos_ in {"NOUN", "PROPN"}) or (child.dep_ == "nsubj" and not passive):
+        elif child.dep_ in roles:
             yield child

@@ -20,6 +20,7 @@ _OBJECT = {"dobj", "nsubjpass", "obj", "dative", "oprd", "compound", "nmod", "am
 _SAME = {"conj", "appos"}
 _BORDER = {"advcl", "parataxis", "ROOT"}
 _COPULA = {"be", "remain", "become", "stay"}
+_RAISED = {"xcomp", "acomp", "attr", "oprd"}
 _NOMINAL = {"NOUN", "PROPN", "NUM", "ADJ", "X"}
 _FINITE = {"VBZ", "VBD", "VBP"}
 _RELATIVE = {"WDT", "WP", "WP$"}
@@ -29,10 +30,14 @@ _NEGATIVE_ROLES = {"det", "advmod", "preconj", "nsubj"}
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A stance and the token that shows it; none where the text only names the instrument."""
+    """A stance and the token that shows it; none where the text only names the instrument.
+
+    `modal` marks "must", "should": the stance is then of who says so, not of the subject.
+    """
 
     stance: str
     token: Token | None = None
+    modal: bool = False
 
 
 class Stances:
@@ -80,7 +85,10 @@ class Stances:
         if dep in {"pobj", "pcomp"}:
             return self._cues.phrase(head)
         if dep == "prep" and head.pos_ != "ADP":
-            return self._attached(head, (" ".join(way), way[-1] if way else ""))
+            carried = any(c.dep_ == "dobj" and self._carries(c) for c in head.children)
+            return self._attached(head, (" ".join(way), way[-1], *(("obj",) * carried)))
+        if dep == "nsubj" and head.pos_ == "ADJ":
+            return self._attached(head, ("is",))
         if dep in {"nsubj", "csubj"} and head.lemma_ in _COPULA:
             predicates = (c for c in head.children if c.dep_ in {"attr", "acomp", "oprd"})
             return next((f for c in predicates if (f := self._attached(c, ("is",)))), None)
@@ -97,35 +105,37 @@ class Stances:
 
     def _risen(self, cue: Cue, token: Token) -> Act:
         """The stance of a cue after negation and after the operators above it."""
-        stance = cue.negated if negated(token) else cue.stance
-        act = Act(self._modal(stance, token), token)
+        act = Act(cue.negated if negated(token) else cue.stance, token)
+        act = self._modal(act, token)
         node = token
         for _ in range(HEIGHT):
             if node.head.i == node.i or _closed(node):
                 break
-            coordinated = node.dep_ == "conj"
             child, node = node, node.head
-            if coordinated:
+            if child.dep_ == "conj":
                 continue
             operator = self._cues.operators.get((node.lemma_.lower(), act.stance))
             if operator and not (operator.bare and child.dep_ == "ccomp" and child.tag_ in _FINITE):
                 turned = self._cues.stances[operator.outcome].negated
                 act = Act(turned if negated(node) else operator.outcome, node)
             elif node.pos_ in {"VERB", "AUX"}:
-                act = Act(self._modal(act.stance, node), act.token)
+                if child.dep_ in _RAISED and act.stance == cue.stance and negated(node):
+                    act = Act(cue.negated, act.token)
+                act = self._modal(act, node)
         return act
 
-    def _modal(self, stance: str, verb: Token) -> str:
+    def _modal(self, act: Act, verb: Token) -> Act:
         for child in verb.children:
             if child.dep_ == "aux" and child.tag_ == "MD":
-                operator = self._cues.operators.get((child.lemma_.lower(), stance))
-                return operator.outcome if operator else stance
-        return stance
+                operator = self._cues.operators.get((child.lemma_.lower(), act.stance))
+                return Act(operator.outcome, act.token, True) if operator else act
+        return act
 
     def _below(self, head: Token) -> Act | None:
         """The act in a clause that hangs from the name: "the deal, which Washington left"."""
         for child in head.children:
-            if (child.dep_ == "relcl" and _is_object_gap(child)) or (child.dep_ == "acl" and child.tag_ == "VBN"):
+            reduced = child.dep_ == "acl" and child.tag_ == "VBN"
+            if reduced or (child.dep_ == "relcl" and _is_object_gap(child)):
                 found = self._attached(child, ("obj",))
             else:
                 found = self._stranded(child)
@@ -170,10 +180,14 @@ def negated(token: Token) -> bool:
     """Whether a verb or noun is denied by a word below it or by "without" above it."""
     if any(child.dep_ == "neg" or _denies(child) for child in token.children):
         return True
+    if token.dep_ in {"attr", "acomp"} and token.head.lemma_ in _COPULA:
+        return negated(token.head)
     return token.head.lower_ == "without" and token.dep_ in {"pcomp", "pobj"}
 
 
 def _denies(child: Token) -> bool:
+    if child.lower_ == "longer":
+        return any(word.lower_ == "no" for word in child.children)
     return child.lower_ in _NEGATIVE and child.dep_ in _NEGATIVE_ROLES
 
 
