@@ -28,6 +28,8 @@ def inside(place: Place, container: Place) -> bool:
 def pairs(doc: Doc, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
     """Neighbouring spots of which the first is written as lying in the second."""
     for left, right in pairwise(spots):
+        if right.first - left.last > 3:
+            continue
         between = doc[left.last : right.first].text.strip()
         if between in _INNER_FIRST and not left.adjectival:
             yield left, right

@@ -5,12 +5,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dragoman.parsing import Parsed
-from dragoman.places import containment, ranking, storage
+from dragoman.places import containment, placing, ranking, storage
 from dragoman.places.cues import Cues
 from dragoman.places.extra import read as own_entries
 from dragoman.places.index import Gazetteer
-from dragoman.places.place import Candidate
-from dragoman.places.ranking import Choice
+from dragoman.places.place import Candidate, Place
 from dragoman.places.recognising import Recogniser
 from dragoman.places.spotting import Spot, spots
 from dragoman.places.storage import Progress
@@ -45,8 +44,9 @@ class PlaceFinder:
         choices = ranking.resolve(
             names, counts, containment.restricted(doc, kept), self._home(parsed)
         )
+        places = placing.placed(choices)
         found = [
-            _mention(f"p{number}", parsed, spot, choices[spot.key])
+            _mention(f"p{number}", parsed, spot, places[spot.key], choices[spot.key].confidence)
             for number, spot in enumerate(kept, start=1)
         ]
         return Found(findings=tuple(found))
@@ -59,8 +59,9 @@ class PlaceFinder:
         return found[0].place.country if found else ""
 
 
-def _mention(identity: str, parsed: Parsed, spot: Spot, choice: Choice) -> PlaceMention:
-    place = choice.place
+def _mention(
+    identity: str, parsed: Parsed, spot: Spot, place: Place, confidence: float
+) -> PlaceMention:
     return PlaceMention(
         id=identity,
         start=spot.start,
@@ -73,6 +74,8 @@ def _mention(identity: str, parsed: Parsed, spot: Spot, choice: Choice) -> Place
         geonames_id=place.geonames_id,
         precision=place.precision,
         feature=place.feature,
-        adjectival=any(one.form == "adjective" and one.place == place for one in spot.candidates),
-        confidence=choice.confidence,
+        adjectival=any(
+            one.form == "adjective" and one.place.name == place.name for one in spot.candidates
+        ),
+        confidence=confidence,
     )

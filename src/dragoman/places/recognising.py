@@ -6,21 +6,29 @@ from enum import IntEnum
 from spacy.tokens import Doc, Span
 
 from dragoman.places.cues import Cues
+from dragoman.places.place import Place
 from dragoman.places.ranking import standing
 from dragoman.places.spotting import Spot, word
 from dragoman.places.tables import SEAT
 
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
-DOUBTFUL = frozenset({"", "ORG", "PERSON"})
-"""Labels under which the small models often file the names of foreign towns."""
+NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+"""Labels that speak against a place; under all others the small models file foreign towns."""
+
+SUPPORTED = 10_000
+"""Inhabitants from which a doubtful name counts where the text names its country."""
 
 WELL_KNOWN = 5.6
 """Standing from which a name counts without help: countries, provinces, sites, large cities."""
+
+FAMILIAR = 4.7
+"""Standing below which a larger name around it decides: towns of some 50,000 inhabitants."""
 
 FAMOUS = 8.0
 """Standing from which no person's name is likelier: countries, continents, world regions."""
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_COMMON = frozenset({"NNS", "VBZ", "VBD", "VBG", "VB", "RB", "IN", "DT", "PRP", "WRB", "CC", "MD"})
 _JOINERS = frozenset({",", "and", "or", "to", ", and", "-"})
 
 
@@ -42,6 +50,7 @@ class Recogniser:
             i: ent for ent in doc.ents for i in range(ent.start, ent.end)
         }
         self._surnames = frozenset(self._people())
+        self._words = frozenset(token.text for token in doc if token.is_lower)
 
     def accepted(self, spots: Sequence[Spot], linked: frozenset[int]) -> Iterator[Spot]:
         """The spots that are places; a doubtful one follows its clear namesakes and neighbours.
@@ -57,16 +66,33 @@ class Recogniser:
             verdicts.append(said)
         judged = list(zip(spots, verdicts, strict=True))
         clear = {spot.key for spot, said in judged if said is Verdict.YES}
+        countries = {_likeliest(spot).country for spot, said in judged if said is Verdict.YES}
         for spot, said in judged:
-            if said is Verdict.YES or (said is Verdict.MAYBE and spot.key in clear):
+            if said is Verdict.YES or (
+                said is Verdict.MAYBE and (spot.key in clear or self._supported(spot, countries))
+            ):
                 yield spot
 
+    def _supported(self, spot: Spot, countries: set[str]) -> bool:
+        """Whether a doubtful name is that of a town in a country that the text names."""
+        if self._is_a_name(spot) or self._capital(spot.last) or self._capital(spot.first - 1):
+            return False
+        return any(
+            one.place.country in countries and one.form == "usual" and one.place.country
+            for one in spot.candidates
+            if one.place.population >= SUPPORTED
+        )
+
     def _people(self) -> Iterator[str]:
+        for given in self._doc[:-1]:
+            if given.lower_ in self._cues.personal and given.text[0].isupper():
+                name = self._doc[given.i + 1]
+                if name.text[0].isupper():
+                    yield name.lower_
         for ent in self._doc.ents:
             if ent.label_ == "PERSON" and len(ent) > 1:
-                given = ent[0].lower_ in self._cues.personal
                 yield from (token.lower_ for token in ent[1:] if token.text[0].isupper())
-                if given:
+                if ent[0].lower_ in self._cues.personal:
                     yield ent[0].lower_
 
     def _verdict(self, spot: Spot) -> Verdict:
@@ -78,32 +104,51 @@ class Recogniser:
             return Verdict.YES
         if self._of_a_person(spot, fame, located):
             return Verdict.NO
-        if all(one.place.feature == SEAT for one in spot.candidates):
+        if _likeliest(spot).feature == SEAT:
             return Verdict.YES if located else Verdict.NO
         return self._weighed(spot, fame, located)
 
     def _weighed(self, spot: Spot, fame: float, located: bool) -> Verdict:
         ent = self._entity.get(spot.first)
         label = ent.label_ if ent is not None else ""
-        if self._is_a_word(spot):
+        if self._is_a_word(spot, fame):
             alone = not self._capital(spot.last)
             return Verdict.YES if label in PLACES and located and alone else Verdict.NO
-        if spot.adjectival or label in PLACES:
+        if spot.adjectival:
+            return Verdict.YES
+        if fame < FAMILIAR and label not in PLACES and self._embedded(spot):
+            return Verdict.NO
+        if label in PLACES:
             return Verdict.YES
         if self._is_a_name(spot) and fame < WELL_KNOWN:
-            return Verdict.MAYBE if label in DOUBTFUL else Verdict.NO
+            return Verdict.NO if label in NUMERIC else Verdict.MAYBE
         if (
             self._a_division(spot)
             or fame >= WELL_KNOWN
-            or (located and label in DOUBTFUL)
+            or (located and label not in NUMERIC)
             or self._civic(spot)
         ):
             return Verdict.YES
-        return Verdict.MAYBE if label in DOUBTFUL else Verdict.NO
+        return Verdict.NO if label in NUMERIC else Verdict.MAYBE
 
-    def _is_a_word(self, spot: Spot) -> bool:
-        single = spot.last - spot.first == 1 and not _own(spot)
-        return single and self._doc[spot.first].lower_ in self._cues.ordinary
+    def _is_a_word(self, spot: Spot, fame: float) -> bool:
+        """Whether the name is an ordinary word here, by the list, its tag or the text itself."""
+        token = self._doc[spot.first]
+        if spot.last - spot.first > 1 or _own(spot):
+            return False
+        if token.is_upper and not self._shouted(spot):
+            return token.lower_ in self._cues.ordinary and len(token) > 3
+        if token.lower_ in self._cues.ordinary:
+            return True
+        plural = token.tag_ == "NNPS" and token.is_sent_start and fame < FAMILIAR
+        common = plural or token.tag_ in _COMMON or token.lower_ in self._words
+        return fame < WELL_KNOWN and common
+
+    def _shouted(self, spot: Spot) -> bool:
+        """Whether the words beside the name stand in capitals, too."""
+        doc = self._doc
+        beside = (*doc[max(0, spot.first - 1) : spot.first], *doc[spot.last : spot.last + 1])
+        return any(token.is_upper and token.is_alpha for token in beside)
 
     def _is_a_name(self, spot: Spot) -> bool:
         single = spot.last - spot.first == 1 and not _own(spot)
@@ -114,6 +159,17 @@ class Recogniser:
 
     def _civic(self, spot: Spot) -> bool:
         return spot.last < len(self._doc) and word(self._doc[spot.last]) in self._cues.civic
+
+    def _embedded(self, spot: Spot) -> bool:
+        """Whether a capitalised word beside the name takes it for a larger one."""
+        if self._a_division(spot):
+            return False
+        if self._capital(spot.last) and not self._civic(spot):
+            return True
+        before = spot.first - 1
+        if not self._capital(before) or word(self._doc[before]) in self._cues.compass:
+            return False
+        return not (self._doc[before].is_sent_start or word(self._doc[before]) in self._cues.ordinary)
 
     def _previous(self, at: int) -> int:
         """The token before `at` that is not white space; -1 if there is none."""
@@ -140,7 +196,7 @@ class Recogniser:
         doc = self._doc
         opens = spot.first == 0 or doc[spot.first - 1].is_space
         shouted = all(token.is_upper for token in doc[spot.first : spot.last] if token.is_alpha)
-        if not (opens and shouted and spot.end - spot.start > 3):
+        if not (opens and shouted and spot.end - spot.start > 3) or self._is_a_word(spot, 0):
             return False
         behind = next((token for token in doc[spot.last : spot.last + 3] if token.is_alpha), None)
         return behind is None or not behind.is_upper
@@ -200,11 +256,15 @@ class Recogniser:
         if given and fame < FAMOUS and self._capital(spot.last) and not located:
             return True
         ent = self._entity.get(spot.first)
-        whole = ent is not None and (ent.start, ent.end) == (spot.first, spot.last)
+        whole = ent is not None and spot.first <= ent.start and ent.end <= spot.last
         if ent is not None and ent.label_ == "PERSON" and not whole:
             return not (doc[spot.first].is_upper and not doc[ent.end - 1].is_upper)
         surname = single and doc[spot.first].lower_ in self._surnames and not located
         return surname and (given or fame < WELL_KNOWN)
+
+
+def _likeliest(spot: Spot) -> Place:
+    return max(spot.candidates, key=standing).place
 
 
 def _own(spot: Spot) -> bool:

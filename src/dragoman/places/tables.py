@@ -129,7 +129,6 @@ def sites() -> Iterator[Named]:
         yield Named(place, tuple(forms(row["name"], row.values("names"))))
 
 
-def renamed() -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """`(country, city, further names)` of `renamed.tsv`."""
-    for row in resources.table(f"{FOLDER}/renamed.tsv", ("country", "city", "names")):
-        yield alpha3(row), row["city"], row.values("names")
+def renamed() -> Iterator[Row]:
+    """The rows of `renamed.tsv`: further names for a city of a country."""
+    yield from resources.table(f"{FOLDER}/renamed.tsv", ("country", "city", "names"))

