@@ -89,10 +89,11 @@ def _settled(context: Context) -> tuple[Moment, str] | None:
 def _compared(context: Context) -> tuple[Moment, str] | None:
     """A quarter that explains the one just compared with ("the year-ago quarter, the second")."""
     told = context.story.told[-1] if context.story.told else None
-    if told and told.answer.compared and told.answer.moment and told.sentence == context.sentence:
-        if context["quarter"] or context["half"]:
-            return _in(context, told.answer.moment.first.year), told.id
-    return None
+    if not told or not told.answer.compared or told.sentence != context.sentence:
+        return None
+    if not told.answer.moment or _unit(context) not in {"quarter", "half"}:
+        return None
+    return _in(context, told.answer.moment.first.year), told.id
 
 
 def _nearest(context: Context, published: datetime.date) -> Moment:

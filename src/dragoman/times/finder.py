@@ -80,6 +80,10 @@ NOT_TOLD = frozenset(
 )
 
 
+TAGS = {"noun": {"NN", "CD"}, "adjective": {"JJ"}}
+"""The beginnings of the Penn Treebank tags that meet a need."""
+
+
 class TimeFinder:
     """Finds expressions of time and anchors them on the day of publication and the narrative.
 
@@ -145,7 +149,7 @@ class _Resolution:
             options=match.rule.options,
             story=self._story,
             sentence=self._sentence(match),
-            look=lambda: self._tense.direction(self._parsed, start),
+            look=lambda: self._tense.direction(self._parsed, start, end),
             per=lambda: is_rate(self._parsed, end),
         )
         try:
@@ -181,11 +185,14 @@ class _Resolution:
 
 
 def _is(parsed: Parsed, start: int, need: str) -> bool:
-    """Whether the word at an offset is a `noun`, or `noname`: not the first part of a name."""
+    """Whether the word at an offset meets a need of `words.tsv`, or is `opening` a sentence."""
     token = parsed.token_at(start)
     if token is None:
         return False
-    if need == "noun":
-        return token.tag_[:2] in {"NN", "CD"}
+    if need in TAGS:
+        return token.tag_[:2] in TAGS[need]
+    if need == "opening":
+        before = token.doc[max(token.i - 1, 0)]
+        return bool(token.is_sent_start) or before.is_quote or before.is_space
     follows = token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
     return not (token.dep_ == "compound" and follows)
