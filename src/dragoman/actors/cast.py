@@ -51,6 +51,7 @@ class Cast:
     def __init__(self) -> None:
         self.figures: dict[str, Figure] = {}
         self.mentions: list[Mention] = []
+        self._by_token: dict[int, Mention] = {}
 
     def figure(self, key: str, name: str, kind: ActorKind) -> Figure:
         """The figure of that key, new with this name and kind if there is none yet."""
@@ -77,7 +78,12 @@ class Cast:
         """Takes a mention in."""
         mention.figure.mentions.append(mention)
         self.mentions.append(mention)
+        self._by_token.setdefault(mention.token, mention)
         return mention
+
+    def at(self, token: int) -> Mention | None:
+        """The mention whose head is that token, if there is one."""
+        return self._by_token.get(token)
 
     def actors(self, text: str) -> tuple[Actor, ...]:
         """The records, by first mention, ids `a1`, `a2` … in that order."""

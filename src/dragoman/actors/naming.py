@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.actors.belonging import STATE
 from dragoman.actors.cast import Figure
 from dragoman.actors.entries import Entry
 from dragoman.actors.phrases import Phrase
@@ -31,8 +32,16 @@ def person(stage: Stage, phrase: Phrase, title: Title) -> Figure:
     figure = _said_before(stage, name) or _registered(stage, name, title, near)
     if figure is None:
         figure = stage.cast.figure(f"person:{key(name)}", name, "person")
-    _told(figure, title)
+    appositive(stage, phrase, figure)
+    _told(stage, figure, title)
     return figure
+
+
+def organisation(stage: Stage, phrase: Phrase) -> Figure:
+    """The figure of an organisation that the registry does not know."""
+    name = stage.scene.parsed.text(phrase.core, phrase.end)
+    person_before = _said_before(stage, name) if " " not in name else None
+    return person_before or stage.cast.figure(f"organisation:{key(name)}", name, "organisation")
 
 
 def _said_before(stage: Stage, name: str) -> Figure | None:
@@ -73,24 +82,30 @@ def _likely(stage: Stage, entry: Entry, title: Title, near: str | None) -> bool:
     return near in entry.countries and any(phase.rank <= _PROMINENT for phase in held)
 
 
-def _told(figure: Figure, title: Title) -> None:
+def _told(stage: Stage, figure: Figure, title: Title) -> None:
     """What the title says of a person whom the registry does not know, or knows otherwise."""
     if title.words and not figure.office:
         figure.office = title.words
     if title.country and not figure.country:
         figure.country = title.country
     if title.sector and not figure.sector:
-        figure.sector = "ELI" if title.former and title.sector == "GOV" else title.sector
+        figure.sector = "ELI" if title.former and title.sector in STATE else title.sector
     if title.seats:
         figure.seats = tuple(dict.fromkeys((*figure.seats, *title.seats)))
-        _attested(figure, title)
+    if title.seats and not title.former:
+        stage.attest(figure, seats=title.seats)
 
 
-def _attested(figure: Figure, title: Title) -> None:
-    """An office that the text itself names wins where the registry has it ended shortly before."""
-    if figure.entry is None or title.former:
+def appositive(stage: Stage, phrase: Phrase, figure: Figure) -> None:
+    """ "The foreign minister, NAME": the described person before a name is the named one."""
+    if phrase.head.dep_ != "appos":
         return
-    for phase in figure.entry.phases:
-        if set(phase.seats) & set(title.seats) and figure.sector == "ELI":
-            figure.sector, figure.office = phase.sector, phase.office
-            return
+    before = stage.cast.at(phrase.head.head.i)
+    if before and before.figure.noun and before.figure.kind == "person":
+        described = before.figure
+        described.mentions.remove(before)
+        before.figure = figure
+        figure.mentions.append(before)
+        figure.country = figure.country or described.country
+        figure.sector = figure.sector or described.sector
+        figure.office = figure.office or described.noun
