@@ -22,7 +22,7 @@ class Attachments:
         self._verbs = lexicon.verbs
         self._heads: dict[int, Token] = {}
         for token in parsed.doc:
-            if token.pos_ == "VERB" and token.lower_ in self._verbs:
+            if token.pos_ in {"VERB", "AUX"}:
                 head = self._reporter(token)
                 if head is not None:
                     self._heads[token.i] = head
@@ -55,16 +55,13 @@ class Attachments:
     def _reporter(self, token: Token) -> Token | None:
         """The verb of saying above the reported clause in which the parse put this token."""
         if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "conj", "dep", "ccomp"}:
-            if not _after_comma(token) or not self._speaks(token):
-                return None
-            return self._above(token)
-        if token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"}:
-            first = token.head
-            verb = first.head
-            if first.dep_ == "ccomp" and verb.tag_ == token.tag_ and verb.i < first.i:
-                if first.tag_ != token.tag_ and self._speaks(verb) and not _own_subject(token):
-                    return verb
-        return None
+            return self._above(token) if _after_comma(token) and self._speaks(token) else None
+        if token.dep_ != "conj" or token.head.dep_ != "ccomp":
+            return None
+        first, verb = token.head, token.head.head
+        if verb.i > first.i or not self._speaks(verb) or _own_subject(token):
+            return None
+        return verb if tense(token) == tense(verb) != tense(first) else None
 
     def _above(self, token: Token) -> Token | None:
         """The highest verb of saying whose reported clause holds the token."""
@@ -82,6 +79,16 @@ class Attachments:
     def _speaks(self, verb: Token) -> bool:
         cue = self._verbs.get(verb.lower_)
         return cue is not None and cue.takes("quote") is not None
+
+
+def tense(verb: Token) -> str:
+    """`past`, `present` or the auxiliary that carries the tense ("would", "had", "has")."""
+    auxiliary = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    if auxiliary is None:
+        return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_, verb.tag_)
+    if auxiliary.lower_ == "did":
+        return "past"
+    return "present" if auxiliary.lower_ in {"do", "does"} else auxiliary.lower_
 
 
 def _after_comma(token: Token) -> bool:

@@ -6,10 +6,12 @@ from dragoman.claims import lexicon as cues
 from dragoman.claims.attachments import Attachments
 from dragoman.claims.direct import DirectSpeech
 from dragoman.claims.draft import Draft
+from dragoman.claims.headlines import headlines
 from dragoman.claims.hedges import Hedges, within
 from dragoman.claims.identity import Mentions
 from dragoman.claims.lexicon import Lexicon
-from dragoman.claims.nesting import nested
+from dragoman.claims.media import Media
+from dragoman.claims.nesting import Nesting
 from dragoman.claims.nouns import Nominal
 from dragoman.claims.phrases import AttributingPhrases
 from dragoman.claims.spans import span
@@ -27,8 +29,9 @@ class ClaimFinder:
 
     def __init__(self) -> None:
         self._lexicon = cues.load()
-        self._phrases = AttributingPhrases(dict(self._lexicon.stances))
-        self._nominal = Nominal(self._lexicon)
+        self._phrases = AttributingPhrases(self._lexicon.stances)
+        self._media = Media()
+        self._nominal = Nominal(self._lexicon, self._media)
         self._hedges = Hedges()
 
     def find(self, parsed: Parsed, actors: tuple[Actor, ...] = ()) -> Found[Claim]:
@@ -36,9 +39,9 @@ class ClaimFinder:
         wording = Wording(parsed)
         worded = [(draft, wording.content(draft)) for draft in self._drafts(parsed)]
         worded = sorted((one for one in worded if one[1]), key=_bounds)
-        kept = nested(worded, self._lexicon.chained)
-        ids = {number: f"c{n}" for n, (number, _) in enumerate(kept, start=1)}
         make = _Maker(parsed, wording, self._hedges, self._lexicon, actors)
+        kept = Nesting(parsed, self._lexicon.chained, make.actor).kept(worded)
+        ids = {number: f"c{n}" for n, (number, _) in enumerate(kept, start=1)}
         return Found(
             tuple(
                 make.claim(ids[number], *worded[number], None if outer is None else ids[outer])
@@ -48,10 +51,11 @@ class ClaimFinder:
 
     def _drafts(self, parsed: Parsed) -> Iterator[Draft]:
         attachments = Attachments(parsed, self._lexicon)
-        direct = DirectSpeech(parsed, self._lexicon, attachments).drafts()
+        direct = DirectSpeech(parsed, self._lexicon, attachments, self._media).drafts()
         yield from direct
         taken = {draft.cue.i for draft in direct}
-        yield from verbal(parsed, self._lexicon, attachments, taken)
+        yield from verbal(parsed, self._lexicon, attachments, self._media, taken)
+        yield from headlines(parsed, taken)
         yield from self._phrases.drafts(parsed)
         yield from self._nominal.drafts(parsed, attachments)
 
@@ -74,16 +78,23 @@ class _Maker:
         self._stances = lexicon.stances
         self._mentions = Mentions(actors)
 
+    def actor(self, draft: Draft) -> str | None:
+        """The id of the actor who speaks, if one of the mentions is the source."""
+        speaker = draft.antecedent or draft.speaker
+        if speaker is None:
+            return None
+        source = span(self._parsed.doc, *draft.source) if draft.source else None
+        return self._mentions.actor(speaker.idx, source)
+
     def claim(self, name: str, draft: Draft, content: tuple[Span, ...], outer: str | None) -> Claim:
         doc = self._parsed.doc
         cue = span(doc, *draft.cue_range)
         source = span(doc, *draft.source) if draft.source else None
         its = within(self._found, (*content, *((cue,) if cue else ())))
-        speaker = draft.antecedent or draft.speaker
         return Claim(
             id=name,
             source=source,
-            actor=self._mentions.actor(speaker.idx, source) if speaker is not None else None,
+            actor=self.actor(draft),
             cue=cue,
             content=content,
             form=self._wording.form(content),
@@ -92,6 +103,8 @@ class _Maker:
             firmness=self._hedges.firmness(self._stances[draft.stance], its),
             negated=draft.negated,
             audience=span(doc, *draft.audience) if draft.audience else None,
+            medium=span(doc, *draft.medium) if draft.medium else None,
+            narrator=draft.narrator,
             within=outer,
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.media import Media
 from dragoman.claims.spans import Range, tree
 
 _RELATIVE = {"who", "which", "that", "whom"}
@@ -21,7 +22,7 @@ class Speaker:
     antecedent: Token | None = None
 
 
-def subject(verb: Token, attachments: Attachments) -> Speaker | None:
+def subject(verb: Token, attachments: Attachments, media: Media) -> Speaker | None:
     """The subject of an active verb, found through conjunction, control and relative clauses."""
     at = verb
     for _ in range(_HOPS):
@@ -34,7 +35,7 @@ def subject(verb: Token, attachments: Attachments) -> Speaker | None:
         if attachments.moved(at):
             at = above
         elif at.dep_ in {"acl", "relcl"}:
-            return _document_or_speaker(at, attachments)
+            return _document_or_speaker(at, attachments, media)
         elif at.dep_ in {"conj", "xcomp", "advcl", "ccomp", "aux", "dep"}:
             controller = _object(above) if at.dep_ in {"xcomp", "ccomp"} else None
             if controller is not None and not _keeps_subject(above, at):
@@ -87,11 +88,17 @@ def _own_subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
 
 
-def _document_or_speaker(clause: Token, attachments: Attachments) -> Speaker | None:
+def _document_or_speaker(clause: Token, attachments: Attachments, media: Media) -> Speaker | None:
     """`a man saying …` speaks himself, `issued a statement saying …` for whoever issued it."""
     noun = clause.head
     if noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return None
+    if clause.dep_ == "acl" and media.is_form(noun):
+        issuing = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if noun.dep_ in {"dobj", "pobj"} and issuing.pos_ == "VERB" and not passive(issuing):
+            issuer = _own_subject(issuing)
+            if issuer is not None:
+                return named(issuer, issuing)
     start, end = tree(noun)
     if clause.left_edge.i > noun.i:
         end = min(end, clause.left_edge.i)

@@ -72,7 +72,7 @@ def _extracted(html: str, url: str | None) -> Any:
     from trafilatura import bare_extraction
     from trafilatura.utils import load_html
 
-    found = None
+    found: Any = None
     for quick in (True, False):
         tree = load_html(html)
         if tree is None:

@@ -69,7 +69,9 @@ class InstrumentFinder:
             title=hit.title,
             stance=act.stance,
             actor=self._actor(act, span, hit, speakers),
-            provisions=self._provisions.touched(hit.base, passages.around(hit.start, hit.end)),
+            provisions=self._provisions.touched(
+                hit.key, hit.base, passages.around(hit.start, hit.end)
+            ),
             inferred=hit.inferred,
         )
 

@@ -10,6 +10,8 @@ from dragoman.resources import Row
 FOLDER = "instruments/registry"
 _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
+_UNUSABLE = frozenset("[]()")
+
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
@@ -66,6 +68,8 @@ class Registry:
         reading = Reading(entry)
         for alias in entry.aliases:
             for name in variants(alias):
+                if not _UNUSABLE.isdisjoint(name):
+                    raise row.error(f"alias {alias!r}: brackets do not pair or nest")
                 if name.islower() and " " not in name:
                     raise row.error(f"alias {name!r} is an everyday word; see ambiguous.tsv")
                 self.names.add(name, reading)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+")
@@ -11,8 +11,7 @@ _GAP = re.compile(r"(?:[ \t]{0,2}\n?[ \t]{0,2}|['’]|\s?[-–—/&]\s?|\. )")
 _BRANCH = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word with its offsets; `text` is without the dots of "U.N."."""
 
     text: str
@@ -59,7 +58,7 @@ class Trie(Generic[T]):
 
     def add(self, name: str, value: T) -> None:
         """Adds one name. Capitals in it are required in the text, small letters are not."""
-        parts = tuple(word.text for word in words(name))
+        parts = tuple(part.replace(".", "") for part in _WORD.findall(name))
         node = self._root
         for part in parts:
             node = node.following.setdefault(part.lower(), _Node())

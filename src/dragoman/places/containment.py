@@ -35,13 +35,33 @@ def pairs(doc: Doc, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
             yield right, left
 
 
+def _fits(inner: Spot, outer: Spot) -> Iterator[tuple[Place, Place]]:
+    """The readings of both under which one lies in the other.
+
+    A country before a country is a list ("Russia, U.S."), not a village of that name.
+    """
+    country = any(one.place.precision == "country" for one in inner.candidates)
+    for holder in (one.place for one in outer.candidates):
+        if not (country and holder.precision == "country"):
+            yield from (
+                (one.place, holder) for one in inner.candidates if inside(one.place, holder)
+            )
+
+
+def linked(doc: Doc, spots: Sequence[Spot]) -> frozenset[int]:
+    """The first tokens of all spots that hold another or lie in another, by the text's words."""
+    found: set[int] = set()
+    for inner, outer in pairs(doc, spots):
+        if any(True for _ in _fits(inner, outer)):
+            found |= {inner.first, outer.first}
+    return frozenset(found)
+
+
 def restricted(doc: Doc, spots: Sequence[Spot]) -> dict[str, frozenset[Place]]:
     """For each key that the text places inside another: the readings that fit."""
     allowed: dict[str, set[Place]] = defaultdict(set)
     for inner, outer in pairs(doc, spots):
-        for place in (one.place for one in inner.candidates):
-            holders = [one.place for one in outer.candidates if inside(place, one.place)]
-            if holders:
-                allowed[inner.key].add(place)
-                allowed[outer.key].update(holders)
+        for place, holder in _fits(inner, outer):
+            allowed[inner.key].add(place)
+            allowed[outer.key].add(holder)
     return {key: frozenset(places) for key, places in allowed.items()}

@@ -15,6 +15,10 @@ _KINDS = (
     "tail",
     "head",
     "particle",
+    "language",
+    "settlement",
+    "civic",
+    "street",
 )
 
 
@@ -32,6 +36,10 @@ class Cues:
         self.tail = cues["tail"]
         self.head = cues["head"]
         self.particle = cues["particle"]
+        self.language = cues["language"]
+        self.settlement = cues["settlement"]
+        self.civic = cues["civic"]
+        self.street = cues["street"]
         ordinary = _sets("places/ordinary.tsv", ("word", "name"))
         self.ordinary = ordinary["word"]
         self.personal = ordinary["name"]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dragoman.parsing import Parsed
 from dragoman.places import containment, ranking, storage
@@ -37,34 +38,34 @@ class PlaceFinder:
         """The places named in the text, by start."""
         doc = parsed.doc
         seen = list(spots(doc, self._gazetteer, self._cues))
-        contained = frozenset(
-            inner.first
-            for inner, outer in containment.pairs(doc, seen)
-            if any(
-                containment.inside(one.place, other.place)
-                for one in inner.candidates
-                for other in outer.candidates
-            )
-        )
-        kept = list(Recogniser(doc, self._cues).accepted(seen, contained))
+        linked = containment.linked(doc, seen)
+        kept = list(Recogniser(doc, self._cues).accepted(seen, linked))
         counts = Counter(spot.key for spot in kept)
         names: dict[str, tuple[Candidate, ...]] = {spot.key: spot.candidates for spot in kept}
-        choices = ranking.resolve(names, counts, containment.restricted(doc, kept))
+        choices = ranking.resolve(
+            names, counts, containment.restricted(doc, kept), self._home(parsed)
+        )
         found = [
             _mention(f"p{number}", parsed, spot, choices[spot.key])
             for number, spot in enumerate(kept, start=1)
         ]
         return Found(findings=tuple(found))
 
+    def _home(self, parsed: Parsed) -> str:
+        """The country that the top level of the document's address names: `.co.uk` → GBR."""
+        host = urlsplit(parsed.document.url or "").hostname or ""
+        domain = host[host.rfind(".") :] if "." in host else ""
+        found = self._gazetteer.lookup(domain) if domain else ()
+        return found[0].place.country if found else ""
+
 
 def _mention(identity: str, parsed: Parsed, spot: Spot, choice: Choice) -> PlaceMention:
-    span = parsed.doc[spot.first : spot.last]
     place = choice.place
     return PlaceMention(
         id=identity,
-        start=span.start_char,
-        end=span.end_char,
-        text=parsed.text(span.start_char, span.end_char),
+        start=spot.start,
+        end=spot.end,
+        text=parsed.text(spot.start, spot.end),
         name=place.name,
         lat=place.lat,
         lon=place.lon,

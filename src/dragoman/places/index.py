@@ -17,7 +17,14 @@ LAYOUT = "1"
 MOST_NAMESAKES = 150
 """Of a name's candidates the most populous are kept; no English text tells more apart."""
 
-_FORMS: dict[Form, int] = {"usual": 0, "exact": 1, "abbreviation": 2, "adjective": 3, "variant": 4}
+_FORMS: dict[Form, int] = {
+    "usual": 0,
+    "exact": 1,
+    "abbreviation": 2,
+    "adjective": 3,
+    "variant": 4,
+    "domain": 5,
+}
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(tuple[Candidate, ...]).decode
 
@@ -28,7 +35,7 @@ def write(path: Path, world: Iterable[Named]) -> None:
     places: list[Place] = []
     for named in world:
         for name, form in named.names:
-            forms = keys[fold(name)]
+            forms = keys[key(name, form)]
             known = forms.get(len(places))
             if known is None or _FORMS[form] < _FORMS[known]:
                 forms[len(places)] = form
@@ -39,11 +46,18 @@ def write(path: Path, world: Iterable[Named]) -> None:
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("CREATE TABLE name (key TEXT PRIMARY KEY, means BLOB) WITHOUT ROWID")
         connection.execute("BEGIN")
-        rows = ((key, _encode(_candidates(keys[key], places))) for key in sorted(keys))
+        rows = ((one, _encode(_candidates(keys[one], places))) for one in sorted(keys))
         connection.executemany("INSERT INTO name VALUES (?, ?)", rows)
         connection.execute("COMMIT")
     finally:
         connection.close()
+
+
+def key(name: str, form: Form = "usual") -> str:
+    """The key under which a name in this form is kept. Abbreviations keep case and full stops."""
+    if form == "abbreviation":
+        return f",{name}"
+    return name.casefold() if form == "domain" else fold(name)
 
 
 def _candidates(forms: dict[int, Form], places: list[Place]) -> list[Candidate]:

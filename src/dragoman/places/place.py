@@ -6,9 +6,10 @@ import msgspec
 
 from dragoman.records.place import Precision
 
-Form = Literal["usual", "variant", "exact", "abbreviation", "adjective"]
+Form = Literal["usual", "variant", "exact", "abbreviation", "adjective", "domain"]
 """How a name is used. `usual` is the place's own name, `variant` another one, `exact` an acronym
-that counts in this case only, `abbreviation` counts only behind a place and a comma."""
+that counts in this case only, `abbreviation` counts only behind a place and a comma, `domain` is
+the top level of a country's web addresses."""
 
 
 class Place(msgspec.Struct, frozen=True, array_like=True):

@@ -8,13 +8,20 @@ from spacy.tokens import Doc, Span
 from dragoman.places.cues import Cues
 from dragoman.places.ranking import standing
 from dragoman.places.spotting import Spot, word
+from dragoman.places.tables import SEAT
 
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
-WELL_KNOWN = 6.0
+DOUBTFUL = frozenset({"", "ORG", "PERSON"})
+"""Labels under which the small models often file the names of foreign towns."""
+
+WELL_KNOWN = 5.6
 """Standing from which a name counts without help: countries, provinces, sites, large cities."""
 
-FAMILIAR = 4.7
-"""Standing from which a weak hint is enough: a town of about 50,000 inhabitants."""
+FAMOUS = 8.0
+"""Standing from which no person's name is likelier: countries, continents, world regions."""
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_JOINERS = frozenset({",", "and", "or", "to", ", and", "-"})
 
 
 class Verdict(IntEnum):
@@ -26,7 +33,7 @@ class Verdict(IntEnum):
 
 
 class Recogniser:
-    """Judges spots of one document."""
+    """Judges the spots of one document."""
 
     def __init__(self, doc: Doc, cues: Cues) -> None:
         self._doc = doc
@@ -36,88 +43,169 @@ class Recogniser:
         }
         self._surnames = frozenset(self._people())
 
-    def accepted(self, spots: Sequence[Spot], contained: frozenset[int]) -> Iterator[Spot]:
-        """The spots that are places; a doubtful one follows its clear namesakes.
+    def accepted(self, spots: Sequence[Spot], linked: frozenset[int]) -> Iterator[Spot]:
+        """The spots that are places; a doubtful one follows its clear namesakes and neighbours.
 
-        `contained` holds the first tokens of spots that the text places in another.
+        `linked` holds the first tokens of spots that the text places in one another.
         """
-        verdicts = [self._verdict(spot, spot.first in contained) for spot in spots]
-        clear = {
-            spot.key for spot, said in zip(spots, verdicts, strict=True) if said is Verdict.YES
-        }
-        for spot, said in zip(spots, verdicts, strict=True):
+        verdicts: list[Verdict] = []
+        for number, spot in enumerate(spots):
+            said = Verdict.YES if spot.first in linked else self._verdict(spot)
+            if said is Verdict.MAYBE and number and verdicts[-1] is Verdict.YES:
+                between = self._doc[spots[number - 1].last : spot.first].text.strip()
+                said = Verdict.YES if between in _JOINERS else said
+            verdicts.append(said)
+        judged = list(zip(spots, verdicts, strict=True))
+        clear = {spot.key for spot, said in judged if said is Verdict.YES}
+        for spot, said in judged:
             if said is Verdict.YES or (said is Verdict.MAYBE and spot.key in clear):
                 yield spot
 
     def _people(self) -> Iterator[str]:
         for ent in self._doc.ents:
             if ent.label_ == "PERSON" and len(ent) > 1:
-                yield from (token.lower_ for token in ent if token.text[0].isupper())
+                given = ent[0].lower_ in self._cues.personal
+                yield from (token.lower_ for token in ent[1:] if token.text[0].isupper())
+                if given:
+                    yield ent[0].lower_
 
-    def _verdict(self, spot: Spot, contained: bool) -> Verdict:
+    def _verdict(self, spot: Spot) -> Verdict:
         fame = max(standing(one) for one in spot.candidates)
-        if self._part_of_another(spot):
+        located = self._located(spot)
+        if self._part_of_another(spot, fame) or self._a_language(spot):
             return Verdict.NO
-        if contained:
+        if spot.abbreviated or self._dateline(spot):
             return Verdict.YES
-        if self._of_a_person(spot, fame):
+        if self._of_a_person(spot, fame, located):
             return Verdict.NO
+        if all(one.place.feature == SEAT for one in spot.candidates):
+            return Verdict.YES if located else Verdict.NO
+        return self._weighed(spot, fame, located)
+
+    def _weighed(self, spot: Spot, fame: float, located: bool) -> Verdict:
         ent = self._entity.get(spot.first)
         label = ent.label_ if ent is not None else ""
-        ordinary = self._is_ordinary(spot)
-        located = self._before(spot) in self._cues.locative
-        if not ordinary and (fame >= WELL_KNOWN or spot.adjectival):
+        if self._is_a_word(spot):
+            alone = not self._capital(spot.last)
+            return Verdict.YES if label in PLACES and located and alone else Verdict.NO
+        if spot.adjectival or label in PLACES:
             return Verdict.YES
-        if label in PLACES and (not ordinary or located):
+        if self._is_a_name(spot) and fame < WELL_KNOWN:
+            return Verdict.MAYBE if label in DOUBTFUL else Verdict.NO
+        if (
+            self._a_division(spot)
+            or fame >= WELL_KNOWN
+            or (located and label in DOUBTFUL)
+            or self._civic(spot)
+        ):
             return Verdict.YES
-        if located and label in {"", "ORG", "PERSON"} and not ordinary:
-            return Verdict.YES
-        if ordinary:
-            return Verdict.NO
-        return Verdict.MAYBE if label in {"", "ORG", "PERSON"} else Verdict.NO
+        return Verdict.MAYBE if label in DOUBTFUL else Verdict.NO
 
-    def _is_ordinary(self, spot: Spot) -> bool:
-        if spot.last - spot.first > 1 or any(one.place.own for one in spot.candidates):
-            return False
-        name = self._doc[spot.first].lower_
-        if name in self._cues.ordinary:
-            return True
-        well_known = max(standing(one) for one in spot.candidates) >= WELL_KNOWN
-        return name in self._cues.personal and not well_known
+    def _is_a_word(self, spot: Spot) -> bool:
+        single = spot.last - spot.first == 1 and not _own(spot)
+        return single and self._doc[spot.first].lower_ in self._cues.ordinary
 
-    def _before(self, spot: Spot) -> str:
-        at = spot.first - 1
-        while at > 0 and word(self._doc[at]) in self._cues.compass | {"the"}:
+    def _is_a_name(self, spot: Spot) -> bool:
+        single = spot.last - spot.first == 1 and not _own(spot)
+        return single and self._doc[spot.first].lower_ in self._cues.personal
+
+    def _capital(self, at: int) -> bool:
+        return 0 <= at < len(self._doc) and self._doc[at].text[0].isupper()
+
+    def _civic(self, spot: Spot) -> bool:
+        return spot.last < len(self._doc) and word(self._doc[spot.last]) in self._cues.civic
+
+    def _previous(self, at: int) -> int:
+        """The token before `at` that is not white space; -1 if there is none."""
+        at -= 1
+        while at >= 0 and self._doc[at].is_space:
             at -= 1
-        return word(self._doc[at]) if at >= 0 else ""
+        return at
 
-    def _part_of_another(self, spot: Spot) -> bool:
-        """Whether the words beside the name make it the name of a paper, a team, a bank."""
+    def _located(self, spot: Spot) -> bool:
+        """Whether a preposition of place stands before the name: "in northern", "the town of"."""
+        doc, cues = self._doc, self._cues
+        at = self._previous(spot.first)
+        while at > 0 and (word(doc[at]) in cues.compass or word(doc[at]) == "the"):
+            at = self._previous(at)
+        if at < 0 or word(doc[at]) in cues.locative:
+            return at >= 0
+        before = self._previous(at)
+        if word(doc[at]) == "of" and before >= 0:
+            return doc[before].text == "," or word(doc[before]) in cues.settlement
+        return word(doc[at]) == "to" and before >= 0 and word(doc[before]) in cues.compass
+
+    def _dateline(self, spot: Spot) -> bool:
+        """Whether the name opens a paragraph in capitals: "BEIRUT (Agency) -", "BEIRUT Two men"."""
         doc = self._doc
+        opens = spot.first == 0 or doc[spot.first - 1].is_space
+        shouted = all(token.is_upper for token in doc[spot.first : spot.last] if token.is_alpha)
+        if not (opens and shouted and spot.end - spot.start > 3):
+            return False
+        behind = next((token for token in doc[spot.last : spot.last + 3] if token.is_alpha), None)
+        return behind is None or not behind.is_upper
+
+    def _a_division(self, spot: Spot) -> bool:
+        """Whether the name says itself what it is: "Kent County", "Homs Governorate"."""
+        last = word(self._doc[spot.last - 1])
+        several = spot.last - spot.first > 1
+        return several and (last in self._cues.province or last in self._cues.district)
+
+    def _a_language(self, spot: Spot) -> bool:
+        """Whether an adjective names the language: "speaks" before it, no noun behind it."""
+        doc = self._doc
+        before = self._previous(spot.first)
+        if not spot.adjectival or before < 0 or word(doc[before]) not in self._cues.language:
+            return False
         behind = doc[spot.last] if spot.last < len(doc) else None
-        named_on = behind is not None and behind.text[0].isupper() and not spot.adjectival
-        if named_on and word(doc[spot.last]) in self._cues.tail:
-            return True
-        if spot.first == 0:
-            return False
-        previous = doc[spot.first - 1]
-        if previous.text[0].isupper() and word(previous) in self._cues.head:
-            return True
-        two = f"{word(doc[spot.first - 2])} {word(previous)}" if spot.first > 1 else ""
-        return two in self._cues.head and doc[spot.first - 2].text[0].isupper()
+        return behind is None or not (behind.is_alpha and behind.pos_ in _NOMINAL)
 
-    def _of_a_person(self, spot: Spot, fame: float) -> bool:
+    def _part_of_another(self, spot: Spot, fame: float) -> bool:
+        """Whether the words beside the name make it the name of a paper, a team, a street."""
+        doc, cues = self._doc, self._cues
+        if self._capital(spot.last) and not spot.adjectival:
+            behind = word(doc[spot.last])
+            if behind in cues.tail or (behind in cues.street and fame < FAMOUS):
+                return True
+        if fame < WELL_KNOWN and (self._compounded(spot) or self._a_patron(spot)):
+            return True
+        if not self._capital(spot.first - 1):
+            two = doc[max(0, spot.first - 2) : spot.first].text.lower()
+            return two in cues.head and self._capital(spot.first - 2)
+        return word(doc[spot.first - 1]) in cues.head
+
+    def _compounded(self, spot: Spot) -> bool:
+        """Whether a hyphen ties the name to another: "Rolls-Royce"."""
         doc = self._doc
-        if spot.first and word(doc[spot.first - 1]) in self._cues.title and fame < 8:
-            return doc[spot.first - 1].text[0].isupper()
-        if spot.adjectival or fame >= 8:
+        after = doc[spot.last : spot.last + 2].text
+        before = doc[max(0, spot.first - 2) : spot.first].text
+        tied = after[:1] == "-" and after[1:2].isupper()
+        return tied or (before[-1:] == "-" and before[:1].isupper())
+
+    def _a_patron(self, spot: Spot) -> bool:
+        """Whether a saint's name is that of a church or school: "St. Mark's Hospital"."""
+        doc = self._doc
+        behind = doc[spot.last].text if spot.last < len(doc) else ""
+        return spot.key.startswith("saint ") and (behind == "'s" or self._capital(spot.last))
+
+    def _of_a_person(self, spot: Spot, fame: float, located: bool) -> bool:
+        doc = self._doc
+        single = spot.last - spot.first == 1
+        given = single and doc[spot.first].lower_ in self._cues.personal
+        if spot.adjectival or (fame >= FAMOUS and not given):
             return False
+        before = word(doc[spot.first - 1]) if self._capital(spot.first - 1) else ""
+        if before in self._cues.title or (before in self._cues.personal and fame < FAMOUS):
+            return True
+        if given and fame < FAMOUS and self._capital(spot.last) and not located:
+            return True
         ent = self._entity.get(spot.first)
         whole = ent is not None and (ent.start, ent.end) == (spot.first, spot.last)
         if ent is not None and ent.label_ == "PERSON" and not whole:
-            shouted = doc[spot.first].is_upper and not doc[ent.end - 1].is_upper
-            return not shouted
-        single = spot.last - spot.first == 1
-        if single and doc[spot.first].lower_ in self._surnames:
-            return self._before(spot) not in self._cues.locative
-        return False
+            return not (doc[spot.first].is_upper and not doc[ent.end - 1].is_upper)
+        surname = single and doc[spot.first].lower_ in self._surnames and not located
+        return surname and (given or fame < WELL_KNOWN)
+
+
+def _own(spot: Spot) -> bool:
+    return any(one.place.own for one in spot.candidates)

@@ -21,6 +21,10 @@ _KINDS: dict[str, tuple[str, Precision]] = {
     "island": ("ISL", "region"),
     "border": ("BDRY", "region"),
 }
+SEAT = "GOVL"
+"""The feature of a seat of power, whose name mostly stands for those who sit there."""
+
+_SITES = {"seat": SEAT, "site": "BLDG"}
 # Populations stand in for fame where a table gives none; see ranking.
 _FAME = {"continent": 10**9, "region": 10**8, "sea": 10**8, "ADM1": 2 * 10**6, "ADM2": 2 * 10**5}
 
@@ -111,6 +115,7 @@ def regions() -> Iterator[Named]:
 def sites() -> Iterator[Named]:
     """Squares, palaces, camps, bases, airports and landmarks."""
     for row in resources.table(f"{FOLDER}/sites.tsv", ("country", "name", "lat", "lon")):
+        feature = _SITES[row.choice("kind", tuple(_SITES))]
         place = Place(
             name=row["name"],
             lat=number(row, "lat", 90),
@@ -118,7 +123,7 @@ def sites() -> Iterator[Named]:
             country=alpha3(row),
             admin1="",
             population=10**6,
-            feature="SITE",
+            feature=feature,
             precision="point",
         )
         yield Named(place, tuple(forms(row["name"], row.values("names"))))

@@ -18,7 +18,7 @@ from dragoman.places.place import Form, Named, Place
 Progress = Callable[[float, str], None]
 """Called with the share done, 0..1, and what is being done."""
 
-SMALLEST_TOWN = 1000
+SMALLEST_TOWN = 500
 _NO_ADMIN = {"00", ""}
 
 
@@ -74,7 +74,8 @@ class World:
                 geonames_id=known["geonameid"],
             )
             names = tables.forms(place.name, row.values("names"))
-            yield Named(place, (*names, *tables.adjectives(row)))
+            domain: list[tuple[str, Form]] = [(known["tld"], "domain")] if known["tld"] else []
+            yield Named(place, (*names, *tables.adjectives(row), *domain))
 
     def _all_provinces(self) -> Iterator[Named]:
         centres = self._centres()
@@ -115,8 +116,10 @@ class World:
 
     def _all_counties(self) -> Iterator[Named]:
         centres = self._centres()
+        listed: set[tuple[str, str]] = set()
         for named, _ in tables.provinces("counties.tsv", "ADM2", "district"):
             admin1 = _nearest(centres.get(named.place.country, {}), named.place)
+            listed.add((admin1, named.place.name))
             yield Named(_with(named.place, admin1, named.place.geonames_id), named.names)
         points = {
             place.admin1: place
@@ -125,8 +128,8 @@ class World:
         }
         for county in self._counties:
             state = points.get(county["state"])
-            if state is not None:
-                name = county["name"]
+            name = county["name"]
+            if state is not None and (state.admin1, name) not in listed:
                 place = Place(
                     name, state.lat, state.lon, "USA", state.admin1, 100_000, "ADM2", "province"
                 )

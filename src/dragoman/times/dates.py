@@ -76,11 +76,22 @@ def _check(context: Context) -> None:
 
 def _settled(context: Context) -> tuple[Moment, str] | None:
     """The date in the year that publication, tense and story ask for, and its anchor."""
+    if compared := _compared(context):
+        return compared
     if context.story.published:
         return _nearest(context, context.story.published), PUBLISHED
     told = context.story.latest("year")
     if told and told.answer.moment:
         return _in(context, told.answer.moment.first.year), told.id
+    return None
+
+
+def _compared(context: Context) -> tuple[Moment, str] | None:
+    """A quarter that explains the one just compared with ("the year-ago quarter, the second")."""
+    told = context.story.told[-1] if context.story.told else None
+    if told and told.answer.compared and told.answer.moment and told.sentence == context.sentence:
+        if context["quarter"] or context["half"]:
+            return _in(context, told.answer.moment.first.year), told.id
     return None
 
 

@@ -25,7 +25,7 @@ def current(context: Context) -> Answer:
 def narrative(context: Context) -> Answer:
     """The stretch around the date last told, or `step` of them on ("the following month")."""
     unit, step = context["unit"], context.number("step")
-    told = context.story.latest(unit)
+    told = _of_unit(context, unit) or context.story.latest(unit)
     if not told:
         return unanchored(unit)
     if told.answer.moment:
@@ -33,6 +33,16 @@ def narrative(context: Context) -> Answer:
     if step == 0 and told.answer.unit == unit:
         return Answer(told.answer.value, unit, anchor=told.id)
     return Answer(unanchored(unit).value, unit, anchor=told.id)
+
+
+def _of_unit(context: Context, unit: str) -> Told | None:
+    """The reporting period of that very unit told in this sentence or the one before."""
+    for told in reversed(context.story.told):
+        if context.sentence - told.sentence > 1 or unit not in REPORTED:
+            return None
+        if told.answer.unit == unit:
+            return told
+    return None
 
 
 def period(context: Context) -> Answer:
@@ -88,7 +98,10 @@ def offset(context: Context) -> Answer:
     if count == "X" or context["unit"] in {"hour", "minute", "second"}:
         return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
     unit, size = UNITS.get(context["unit"], (context["unit"], 1))
-    moves = int(Fraction(count.replace(",", "")) * size) * step
+    number = Fraction(count.replace(",", "")) * size
+    if number.denominator != 1 and unit == "year":
+        number, unit = number * 12, "month"
+    moves = int(number) * step
     if abs(moves) > 10_000_000:
         return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
     if unit == "year" and moves == -1 and (told := _reported(context)):

@@ -26,7 +26,11 @@ class Tense:
     def direction(self, parsed: Parsed, start: int) -> int:
         """Where the first verb above the expression, or a cue on the way to it, points."""
         token = parsed.token_at(start)
-        if token and token.dep_ == "dobj" and token.head.lower_ in self._cues["object"]:
+        if (
+            token
+            and token.dep_ in {"dobj", "npadvmod"}
+            and token.head.lower_ in self._cues["object"]
+        ):
             return self._cues["object"][token.head.lower_]
         leaning = 0
         for _ in range(CLIMB):

@@ -58,7 +58,10 @@ def in_page(judged: Sequence[Judged]) -> list[str]:
 def in_article(judged: Sequence[Judged]) -> list[str]:
     """The kind of lines with cues, and of what stands behind a cue that ends the article."""
     running = [index for index, one in enumerate(judged) if one.share >= TEXTUAL and not one.cue]
-    kinds = _cued(judged, running[0], running[-1] + 1) if running else _cued(judged, 0, 0)
+    kinds = _cued(judged, 0, 0)
+    if running:
+        head = max(running[0], below(judged, 0, len(judged)))
+        kinds = _cued(judged, head, running[-1] + 1)
     _, end = article(judged)
     for index in range(end, len(judged)):
         cue = judged[index].cue
@@ -110,9 +113,12 @@ def _mark_lists(judged: Sequence[Judged], kinds: list[str], start: int, end: int
 
 
 def _is_running(judged: Sequence[Judged]) -> bool:
-    words = sum(len(one.line.words) for one in judged)
-    running = sum(len(one.line.words) for one in judged if one.share >= TEXTUAL and not one.cue)
-    return running >= RUNNING * words
+    running = [one for one in judged if one.share >= TEXTUAL and not one.cue]
+    return _words(running) >= RUNNING * _words(judged)
+
+
+def _words(judged: Sequence[Judged]) -> int:
+    return sum(len(one.line.words) for one in judged)
 
 
 def _is_link(one: Judged) -> bool:
@@ -122,7 +128,7 @@ def _is_link(one: Judged) -> bool:
 
 
 def _trimmed(judged: Sequence[Judged], start: int, end: int) -> int:
-    """The end of the article without link-like lines and summaries of other articles at its foot."""
+    """The end of the article without links and summaries of other articles at its foot."""
     end = _without_links(judged, start, end)
     islands, stop = 0, end
     while stop - 2 > start and _is_island(judged, stop - 1):
