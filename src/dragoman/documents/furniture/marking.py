@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.documents.furniture.body import Judged, article
-from dragoman.documents.furniture.head import below, headline_again
+from dragoman.documents.furniture.head import below, headline_again, is_clock
 
 TEXTUAL = 0.5
 """Share from which a line counts as running text."""
@@ -64,6 +64,7 @@ def in_article(judged: Sequence[Judged]) -> list[str]:
     if running:
         head = max(running[0], below(judged, 0, len(judged)))
         kinds = _cued(judged, head, running[-1] + 1)
+    kinds = ["" if is_clock(one.line) else k for one, k in zip(judged, kinds, strict=True)]
     _mark_foot(judged, kinds, article(judged)[1])
     return kinds
 
