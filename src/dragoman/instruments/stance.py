@@ -21,6 +21,8 @@ _SAME = {"conj", "appos"}
 _BORDER = {"advcl", "parataxis", "ROOT"}
 _COPULA = {"be", "remain", "become", "stay"}
 _RAISED = {"xcomp", "acomp", "attr", "oprd"}
+_ARGUMENT = {"of", "for", "on", "to", "from", "against", "about", "over", "with", "upon"}
+"""Prepositions that tie an argument to its verb; the others ("as", "after") open an adjunct."""
 _NOMINAL = {"NOUN", "PROPN", "NUM", "ADJ", "X"}
 _FINITE = {"VBZ", "VBD", "VBP"}
 _RELATIVE = {"WDT", "WP", "WP$"}
@@ -206,7 +208,7 @@ def _closed(node: Token) -> bool:
     """Whether operators above a node no longer reach it; "calls to join" stays open."""
     if node.dep_ == "relcl":
         return not any(child.tag_ == "TO" for child in node.children)
-    return node.dep_ in _BORDER
+    return node.dep_ in _BORDER or (node.pos_ == "ADP" and node.lower_ not in _ARGUMENT)
 
 
 def _is_object_gap(clause: Token) -> bool:
