@@ -1,0 +1,69 @@
+"""Which place lies in which: "Paris, Texas", "Tripoli in Lebanon", "Syria's Idlib"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from dragoman.places.place import Place
+from dragoman.places.spotting import Spot
+
+_INNER_FIRST = frozenset({",", "in", ", in", "("})
+_OUTER_FIRST = frozenset({"'s", "'"})
+_CONTAINERS = frozenset({"country", "province"})
+
+
+def inside(place: Place, container: Place) -> bool:
+    """Whether a place lies in a country or first-level division, as far as codes tell."""
+    if place.country != container.country or container.precision not in _CONTAINERS:
+        return False
+    if place.precision == "country" or place == container:
+        return False
+    if container.precision == "country":
+        return True
+    return place.feature != "ADM1" and place.admin1 == container.admin1 != ""
+
+
+def pairs(doc: Doc, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
+    """Neighbouring spots of which the first is written as lying in the second."""
+    for left, right in pairwise(spots):
+        if right.first - left.last > 3:
+            continue
+        between = doc[left.last : right.first].text.strip()
+        if between in _INNER_FIRST and not left.adjectival:
+            yield left, right
+        elif between in _OUTER_FIRST:
+            yield right, left
+
+
+def _fits(inner: Spot, outer: Spot) -> Iterator[tuple[Place, Place]]:
+    """The readings of both under which one lies in the other.
+
+    A country before a country is a list ("Russia, U.S."), not a village of that name.
+    """
+    country = any(one.place.precision == "country" for one in inner.candidates)
+    for holder in (one.place for one in outer.candidates):
+        if not (country and holder.precision == "country"):
+            yield from (
+                (one.place, holder) for one in inner.candidates if inside(one.place, holder)
+            )
+
+
+def linked(doc: Doc, spots: Sequence[Spot]) -> frozenset[int]:
+    """The first tokens of all spots that hold another or lie in another, by the text's words."""
+    found: set[int] = set()
+    for inner, outer in pairs(doc, spots):
+        if any(True for _ in _fits(inner, outer)):
+            found |= {inner.first, outer.first}
+    return frozenset(found)
+
+
+def restricted(doc: Doc, spots: Sequence[Spot]) -> dict[str, frozenset[Place]]:
+    """For each key that the text places inside another: the readings that fit."""
+    allowed: dict[str, set[Place]] = defaultdict(set)
+    for inner, outer in pairs(doc, spots):
+        for place, holder in _fits(inner, outer):
+            allowed[inner.key].add(place)
+            allowed[outer.key].add(holder)
+    return {key: frozenset(places) for key, places in allowed.items()}

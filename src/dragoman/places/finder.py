@@ -1,0 +1,81 @@
+"""Parsed → PlaceMention: spots, which of them are places, and which places they are."""
+
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dragoman.parsing import Parsed
+from dragoman.places import containment, placing, ranking, storage
+from dragoman.places.cues import Cues
+from dragoman.places.extra import read as own_entries
+from dragoman.places.index import Gazetteer
+from dragoman.places.place import Candidate, Place
+from dragoman.places.recognising import Recogniser
+from dragoman.places.spotting import Spot, spots
+from dragoman.places.storage import Progress
+from dragoman.records import Found, PlaceMention
+
+
+class PlaceFinder:
+    """Finds toponyms and resolves them against a gazetteer.
+
+    `extra` are the user's own gazetteers (`places.extra`), `cache` the folder of the compiled
+    index, `progress(share, what)` hears of a first build, which takes some seconds. Raises
+    `DataError` for a bad entry, `UsageError` where the cache cannot be written.
+    """
+
+    def __init__(
+        self,
+        extra: tuple[Path, ...] = (),
+        cache: Path | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        self._cues = Cues()
+        self._gazetteer = Gazetteer(storage.path(cache, progress), own_entries(extra))
+
+    def find(self, parsed: Parsed) -> Found[PlaceMention]:
+        """The places named in the text, by start."""
+        doc = parsed.doc
+        seen = list(spots(doc, self._gazetteer, self._cues))
+        linked = containment.linked(doc, seen)
+        kept = list(Recogniser(doc, self._cues).accepted(seen, linked))
+        counts = Counter(spot.key for spot in kept)
+        names: dict[str, tuple[Candidate, ...]] = {spot.key: spot.candidates for spot in kept}
+        choices = ranking.resolve(
+            names, counts, containment.restricted(doc, kept), self._home(parsed)
+        )
+        places = placing.placed(choices)
+        found = [
+            _mention(f"p{number}", parsed, spot, places[spot.key], choices[spot.key].confidence)
+            for number, spot in enumerate(kept, start=1)
+        ]
+        return Found(findings=tuple(found))
+
+    def _home(self, parsed: Parsed) -> str:
+        """The country that the top level of the document's address names: `.co.uk` → GBR."""
+        host = urlsplit(parsed.document.url or "").hostname or ""
+        domain = host[host.rfind(".") :] if "." in host else ""
+        found = self._gazetteer.lookup(domain) if domain else ()
+        return found[0].place.country if found else ""
+
+
+def _mention(
+    identity: str, parsed: Parsed, spot: Spot, place: Place, confidence: float
+) -> PlaceMention:
+    return PlaceMention(
+        id=identity,
+        start=spot.start,
+        end=spot.end,
+        text=parsed.text(spot.start, spot.end),
+        name=place.name,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country or None,
+        geonames_id=place.geonames_id,
+        precision=place.precision,
+        feature=place.feature,
+        adjectival=any(
+            one.form == "adjective" and one.place.name == place.name for one in spot.candidates
+        ),
+        confidence=confidence,
+    )
