@@ -21,6 +21,8 @@ _SAME = {"conj", "appos"}
 _BORDER = {"advcl", "parataxis", "ROOT"}
 _COPULA = {"be", "remain", "become", "stay"}
 _RAISED = {"xcomp", "acomp", "attr", "oprd"}
+_ARGUMENT = {"of", "for", "on", "to", "from", "against", "about", "over", "with", "upon"}
+"""Prepositions that tie an argument to its verb; the others ("as", "after") open an adjunct."""
 _NOMINAL = {"NOUN", "PROPN", "NUM", "ADJ", "X"}
 _FINITE = {"VBZ", "VBD", "VBP"}
 _RELATIVE = {"WDT", "WP", "WP$"}
@@ -86,7 +88,7 @@ class Stances:
             return self._cues.phrase(head)
         if dep == "prep" and head.pos_ != "ADP":
             carried = any(c.dep_ == "dobj" and self._carries(c) for c in head.children)
-            return self._attached(head, (" ".join(way), way[-1], *(("obj",) * carried)))
+            return self._attached(head, (" ".join(way), *way[-1:], *(("obj",) * carried)))
         if dep == "nsubj" and head.pos_ == "ADJ":
             return self._attached(head, ("is",))
         if dep in {"nsubj", "csubj"} and head.lemma_ in _COPULA:
@@ -119,7 +121,7 @@ class Stances:
                 turned = self._cues.stances[operator.outcome].negated
                 act = Act(turned if negated(node) else operator.outcome, node)
             elif node.pos_ in {"VERB", "AUX"}:
-                if child.dep_ in _RAISED and act.stance == cue.stance and negated(node):
+                if _raised(child) and act.stance == cue.stance and negated(node):
                     act = Act(cue.negated, act.token)
                 act = self._modal(act, node)
         return act
@@ -178,7 +180,8 @@ def head_of(span: Span) -> Token:
 
 def negated(token: Token) -> bool:
     """Whether a verb or noun is denied by a word below it or by "without" above it."""
-    if any(child.dep_ == "neg" or _denies(child) for child in token.children):
+    objects = (word for child in token.children if child.dep_ == "dobj" for word in child.children)
+    if any(child.dep_ == "neg" or _denies(child) for child in (*token.children, *objects)):
         return True
     if token.dep_ in {"attr", "acomp"} and token.head.lemma_ in _COPULA:
         return negated(token.head)
@@ -195,18 +198,23 @@ def _wordings(head: Token) -> Iterator[str]:
     """A verb with its particle ("tear up"), with its complement ("put in abeyance"), and alone."""
     lemma = head.lemma_.lower()
     for child in head.children:
-        if child.dep_ == "prt":
+        if child.dep_ == "prt" or child.dep_ in {"acomp", "oprd"}:
             yield f"{lemma} {child.lower_}"
         elif child.dep_ == "prep":
             yield from (f"{lemma} {child.lower_} {c.lower_}" for c in child.children)
     yield lemma
 
 
+def _raised(clause: Token) -> bool:
+    """Whether a denial above a clause denies the clause: "no longer considers itself bound"."""
+    return clause.dep_ in _RAISED or (clause.dep_ == "ccomp" and clause.tag_ not in _FINITE)
+
+
 def _closed(node: Token) -> bool:
     """Whether operators above a node no longer reach it; "calls to join" stays open."""
     if node.dep_ == "relcl":
         return not any(child.tag_ == "TO" for child in node.children)
-    return node.dep_ in _BORDER
+    return node.dep_ in _BORDER or (node.pos_ == "ADP" and node.lower_ not in _ARGUMENT)
 
 
 def _is_object_gap(clause: Token) -> bool:

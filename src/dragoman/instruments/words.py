@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+")
-_GAP = re.compile(r"(?:[ \t]{0,2}\n?[ \t]{0,2}|['’]|\s?[-–—/&]\s?|\. )")
+_GAP = re.compile(r"(?:[ \t]{0,2}\n?[ \t]{0,2}|['’] ?|\s?[-–—/&]\s?|\. )")
 _BRANCH = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)")
 
 
