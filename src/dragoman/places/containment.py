@@ -60,6 +60,13 @@ def linked(doc: Doc, spots: Sequence[Spot]) -> frozenset[int]:
     return frozenset(found)
 
 
+def holders(doc: Doc, spots: Sequence[Spot]) -> frozenset[int]:
+    """The first tokens of spots that hold the place before or behind them."""
+    return frozenset(
+        outer.first for inner, outer in pairs(doc, spots) if any(True for _ in _fits(inner, outer))
+    )
+
+
 def restricted(doc: Doc, spots: Sequence[Spot]) -> dict[str, frozenset[Place]]:
     """For each key that the text places inside another: the readings that fit."""
     allowed: dict[str, set[Place]] = defaultdict(set)

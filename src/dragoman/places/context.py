@@ -46,6 +46,14 @@ class Context:
         behind = self.behind(spot)
         return behind is not None and word(behind) in self._cues.civic
 
+    def statewide(self, spot: Spot) -> bool:
+        """Whether a division's word stands beside: "Homs province", "province of Homs"."""
+        behind, doc = self.behind(spot), self._doc
+        if behind is not None and word(behind) in self._cues.statewide | self._cues.province:
+            return True
+        two = [word(token) for token in doc[max(0, spot.first - 2) : spot.first]]
+        return len(two) == 2 and two[1] == "of" and two[0] in self._cues.province
+
     def shouted(self, spot: Spot) -> bool:
         """Whether the words beside the name stand in capitals, too."""
         doc = self._doc

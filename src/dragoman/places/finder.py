@@ -16,6 +16,7 @@ from dragoman.places.recognising import Recogniser
 from dragoman.places.spotting import Spot, spots
 from dragoman.places.storage import Progress
 from dragoman.places.strangers import strangers
+from dragoman.places.twins import twin
 from dragoman.records import Found, PlaceMention
 
 
@@ -41,16 +42,20 @@ class PlaceFinder:
         doc = parsed.doc
         context = Context(doc, self._cues)
         seen = list(spots(doc, self._gazetteer, self._cues))
-        unknown = strangers(doc, seen, context, self._cues)
         linked = containment.linked(doc, seen)
-        known = Recogniser(doc, self._cues, context).accepted(seen, linked)
+        known = list(Recogniser(doc, self._cues, context).accepted(seen, linked))
+        unknown = strangers(doc, known, context, self._cues)
         kept = sorted((*known, *unknown), key=lambda spot: spot.first)
         choices = self._choices(parsed, kept)
         places = placing.placed(choices)
-        found = [
-            _mention(f"p{number}", parsed, spot, places.get(spot.key), choices.get(spot.key))
-            for number, spot in enumerate(kept, start=1)
-        ]
+        holders = containment.holders(doc, kept)
+        found = []
+        for number, spot in enumerate(kept, start=1):
+            place = places.get(spot.key)
+            if place is not None:
+                place = twin(spot, place, context.statewide(spot) or spot.first in holders)
+            choice = choices.get(spot.key)
+            found.append(_mention(f"p{number}", parsed, spot, place, choice))
         return Found(findings=tuple(found))
 
     def _choices(self, parsed: Parsed, kept: list[Spot]) -> dict[str, Choice]:

@@ -62,10 +62,10 @@ class Recogniser:
         judged = list(zip(spots, verdicts, strict=True))
         clear = {spot.key for spot, said in judged if said is Verdict.YES}
         countries = {_likeliest(spot).country for spot, said in judged if said is Verdict.YES}
+        maybe = [spot for spot, said in judged if said is Verdict.MAYBE]
+        clear |= {spot.key for spot in maybe if self._supported(spot, countries)}
         for spot, said in judged:
-            if said is Verdict.YES or (
-                said is Verdict.MAYBE and (spot.key in clear or self._supported(spot, countries))
-            ):
+            if said is Verdict.YES or (said is Verdict.MAYBE and spot.key in clear):
                 yield spot
 
     def _verdicts(self, spots: Sequence[Spot], linked: frozenset[int]) -> list[Verdict]:
@@ -80,8 +80,7 @@ class Recogniser:
 
     def _supported(self, spot: Spot, countries: set[str]) -> bool:
         """Whether a doubtful name is that of a town in a country that the text names."""
-        capital = self._context.capital
-        if self._is_a_name(spot) or capital(spot.last) or capital(spot.first - 1):
+        if self._is_a_name(spot) or self._context.embedded(spot):
             return False
         return any(
             one.place.country in countries and one.form == "usual" and one.place.country
@@ -166,11 +165,15 @@ class Recogniser:
         if given and fame < FAMOUS and capital(spot.last) and not located:
             return True
         ent = self._entity.get(spot.first)
-        whole = ent is not None and spot.first <= ent.start and ent.end <= spot.last
-        if ent is not None and ent.label_ == "PERSON" and not whole:
+        if ent is not None and ent.label_ == "PERSON" and not self._whole(ent, spot):
             return not (doc[spot.first].is_upper and not doc[ent.end - 1].is_upper)
         surname = single and doc[spot.first].lower_ in self._surnames and not located
         return surname and (given or fame < WELL_KNOWN)
+
+    def _whole(self, ent: Span, spot: Spot) -> bool:
+        """Whether an entity is the name alone, a preposition taken for a given name left aside."""
+        names = (token for token in ent if word(token) not in self._cues.locative)
+        return all(spot.first <= token.i < spot.last for token in names)
 
 
 def _likeliest(spot: Spot) -> Place:

@@ -25,8 +25,15 @@ SEAT = "GOVL"
 """The feature of a seat of power, whose name mostly stands for those who sit there."""
 
 _SITES = {"seat": SEAT, "site": "BLDG"}
+DIVISION_FAME = 2 * 10**6
 # Populations stand in for fame where a table gives none; see ranking.
-_FAME = {"continent": 10**9, "region": 10**8, "sea": 10**8, "ADM1": 2 * 10**6, "ADM2": 2 * 10**5}
+_FAME = {
+    "continent": 10**9,
+    "region": 10**8,
+    "sea": 10**8,
+    "ADM1": DIVISION_FAME,
+    "ADM2": 2 * 10**5,
+}
 
 
 def number(row: Row, column: str, bound: float) -> float:
@@ -86,7 +93,7 @@ def division(row: Row, feature: str, precision: Precision) -> tuple[Place, list[
         lon=number(row, "lon", 180),
         country=alpha3(row),
         admin1="",
-        population=_FAME[feature],
+        population=identifier(row, "fame") or _FAME[feature],
         feature=feature,
         precision=precision,
         geonames_id=identifier(row),
