@@ -32,7 +32,7 @@ _LINKS = frozenset(
         "poss",
     ]
 )
-_PARTICLES = {"up", "down", "off", "out", "away", "back", "over", "in", "on"}
+_PARTICLES = {"up", "down", "off", "out", "away", "back", "over"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "npadvmod", "advmod"}
 
 
@@ -103,6 +103,7 @@ def _match(
     if named is None and entry.object and entry.object.wanted and others:
         named = _holds(entry.object, others, lexicon, is_actor)
         objects = others
+        named = named or None
     if named is None:
         return None
     return Match(entry, frame, (frame.head, *placed), tuple(objects), named)
@@ -150,8 +151,7 @@ def _is_stray(word: Token, frame: Frame) -> bool:
     """A preposition where the entry means a particle: "control be taken … in the government"."""
     if word.dep_ != "prep" or word.head != frame.head or word.lower_ not in _PARTICLES:
         return False
-    between = [t for t in frame.objects if t.i < word.i or frame.passive]
-    return bool(between)
+    return any(token.i < word.i for token in frame.objects)
 
 
 def _objects(
@@ -163,6 +163,9 @@ def _objects(
         return [noun for name in ("of", "to", "on", "in") for noun in frame.preps.get(name, ())], []
     if placed and placed[-1].dep_ in {"prep", "dative", "agent"}:
         governed = pobjs(placed[-1])
+        fixed = any(word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in placed)
+        if governed and left and not (fixed or frame.passive):
+            return left, governed
         if governed:
             return governed, left
     small = [c for word in placed for c in word.children if c.dep_ == "nsubj"]
