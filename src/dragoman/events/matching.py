@@ -54,6 +54,8 @@ class Match:
 
 def kinds_of(token: Token) -> tuple[str, ...]:
     """Under which kinds of entry a token may be looked up."""
+    if token.dep_ in {"aux", "auxpass"}:
+        return ()
     if token.pos_ in {"VERB", "AUX"}:
         return ("noun", "verb") if token.dep_ in {"dobj", "pobj", "nsubj"} else ("verb",)
     if token.pos_ in {"NOUN", "PROPN"}:
@@ -94,8 +96,11 @@ def _match(
         placed = _chain(entry.words[1:], frame)
     if placed is None:
         return None
-    objects, others = _objects(frame, placed, entry)
-    if "intr" in entry.flags and frame.objects and not frame.passive:
+    held = _objects(frame, placed, entry, lexicon)
+    if held is None:
+        return None
+    objects, others = held
+    if "intr" in entry.flags and (frame.objects or frame.passive):
         return None
     if _holds(entry.subject, frame.subjects, lexicon, is_actor) is None:
         return None
@@ -155,14 +160,19 @@ def _is_stray(word: Token, frame: Frame) -> bool:
 
 
 def _objects(
-    frame: Frame, placed: tuple[Token, ...], entry: Entry
-) -> tuple[list[Token], list[Token]]:
-    """What the entry acts on, and what else it may: behind its last preposition, left over."""
+    frame: Frame, placed: tuple[Token, ...], entry: Entry, lexicon: Lexicon
+) -> tuple[list[Token], list[Token]] | None:
+    """What the entry acts on, and what else it may: behind its last preposition, left over.
+
+    None where the preposition only gives a time: "called him on Saturday".
+    """
     left = [token for token in frame.objects if token not in placed]
     if entry.kind == "noun":
         return [noun for name in ("of", "to", "on", "in") for noun in frame.preps.get(name, ())], []
     if placed and placed[-1].dep_ in {"prep", "dative", "agent"}:
         governed = pobjs(placed[-1])
+        if governed and all(lemma(noun) in lexicon.classes["time"] for noun in governed):
+            return None
         fixed = any(word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in placed)
         if governed and left and not (fixed or frame.passive):
             return left, governed
