@@ -166,7 +166,7 @@ def _unnamed(stage: Stage, phrase: Phrase, role: Role, owner: Figure | None, sec
     figure = stage.cast.figure(ident, name, _kind(role))
     figure.noun, figure.plural = role.noun, role.plural or role.form == "group"
     figure.sector = figure.sector or sector
-    figure.country = figure.country or (owner.country if owner else None)
+    figure.country = figure.country or role.country or (owner.country if owner else None)
     return figure
 
 

@@ -15,6 +15,7 @@ from dragoman.actors.reading import Stage
 from dragoman.actors.registry import Registry
 from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene
+from dragoman.actors.sources import is_agents
 from dragoman.actors.speakers import first_person
 from dragoman.actors.titling import title_before
 from dragoman.parsing import Parsed
@@ -28,7 +29,7 @@ class ActorFinder:
 
     def __init__(self, extra: tuple[Path, ...] = (), cache: Path | None = None) -> None:
         self.registry = Registry.load(extra, cache)
-        self._roles = Roles()
+        self._roles = Roles(tuple(path for path in extra if is_agents(path)))
         self._metonymy = Metonymy()
         self._coreference = Coreference()
         self._collector = Collector(self._roles, self._coreference.nouns)
