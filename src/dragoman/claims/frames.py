@@ -101,10 +101,16 @@ def _hung_on_noun(verb: Token) -> Iterator[Complement]:
     for child in verb.rights:
         if child.dep_ in {"dobj", "prep", "dative", "npadvmod"}:
             for token in child.subtree:
-                if token.dep_ not in {"relcl", "acl"} or kind(token) != "that+":
-                    continue
-                if not is_relative(token) and token.head.lower_ not in _ATTRIBUTING:
+                if token.dep_ in {"relcl", "acl"} and _is_reported(token):
                     yield Complement("that", [tree(token)], token)
+
+
+def _is_reported(clause: Token) -> bool:
+    """Whether a clause with "that" has a subject of its own and no noun that announces it."""
+    if clause.left_edge.lower_ != "that" or clause.head.lower_ in _ATTRIBUTING:
+        return False
+    subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and subject.lower_ != "that"
 
 
 def _clause_frame(cue: Cue, frame: str, behind: bool) -> str | None:
@@ -144,6 +150,8 @@ def _thing(verb: Token, passive: bool) -> Token | None:
 
 def _with_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
     thing = _thing(verb, passive)
+    if passive and thing is not None:
+        yield from _behind_agent(verb, thing, cue)
     for child in verb.rights:
         infinitive = child.dep_ in {"xcomp", "advcl"} and is_infinitive(child)
         if child.dep_ == "prep" and (name := cue.takes(f"p:{child.lower_}+to")):
@@ -168,6 +176,16 @@ def _with_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
             yield Complement("obj+adj", [tree(thing), tree(child)], child)
     if thing is not None and not passive:
         yield from _inside_object(thing, cue)
+
+
+def _behind_agent(verb: Token, thing: Token, cue: Cue) -> Iterator[Complement]:
+    """`was accused by the army of spying`: the phrase hangs on the agent."""
+    for child in verb.rights:
+        if child.dep_ == "agent":
+            for token in child.subtree:
+                if token.dep_ == "prep" and (name := cue.takes(f"obj+{token.lower_}")):
+                    yield Complement(name, [tree(thing), tree(token)], token)
+                    return
 
 
 def _is_said_of(cue: Cue) -> bool:

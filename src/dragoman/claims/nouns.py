@@ -8,14 +8,17 @@ from dragoman import resources
 from dragoman.claims.attachments import Attachments
 from dragoman.claims.draft import Draft
 from dragoman.claims.frames import Complement, of_adjective, of_noun
-from dragoman.claims.lexicon import Lexicon
+from dragoman.claims.inflection import irregular, verb_forms
+from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
-from dragoman.claims.spans import Range
+from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, named, passive, subject
 from dragoman.claims.verbs import cue_range, is_negated, spoken_by
+from dragoman.claims.words import words
 from dragoman.parsing import Parsed
 
 LIGHT = "cues/light.tsv"
+EMERGING = "cues/emerging.tsv"
 _COPULAS = {
     "be",
     "feel",
@@ -37,6 +40,8 @@ class Nominal:
     def __init__(self, lexicon: Lexicon, media: Media) -> None:
         self._lexicon = lexicon
         self._media = media
+        known = irregular()
+        self._emerges = {f for verb in words(EMERGING, "verb") for f in verb_forms(verb, known)}
         self._light = {row["verb"] for row in resources.table(LIGHT, ("verb",))}
 
     def drafts(self, parsed: Parsed, attachments: Attachments) -> Iterator[Draft]:
@@ -53,7 +58,7 @@ class Nominal:
 
     def _noun(self, noun: Token, attachments: Attachments) -> Draft | None:
         cue = self._lexicon.nouns[noun.lower_]
-        said = of_noun(noun, cue)
+        said = of_noun(noun, cue) or self._emerging(noun, cue)
         if said is None:
             return None
         speaker, verb = self._owner(noun, attachments)
@@ -66,6 +71,14 @@ class Nominal:
         return spoken_by(
             Draft(noun, cue.stances[said.frame], words, said.ranges, negated=negated), speaker
         )
+
+    def _emerging(self, noun: Token, cue: Cue) -> Complement | None:
+        """`Reports emerged that …`: the clause hangs on the verb."""
+        verb = noun.head
+        if noun.dep_ != "nsubj" or verb.lower_ not in self._emerges or not cue.takes("that"):
+            return None
+        clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+        return Complement("that", [tree(clause)], clause) if clause is not None else None
 
     def _owner(self, noun: Token, attachments: Attachments) -> tuple[Speaker | None, Token | None]:
         """Whose word it is, and the light verb that says so."""

@@ -56,8 +56,8 @@ def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Dra
         cue_range=cue_range(verb, said.preposition),
         content=content,
         negated=is_negated(verb),
-        audience=_audience(verb, said),
-        medium=medium or media.of(verb),
+        audience=_outside(_audience(verb, said), content),
+        medium=medium or _outside(media.of(verb), content),
         frame=said.frame,
     )
     if said.frame == "raise" or (cue.takes("raise") and said.frame in {"that", "that+"}):
@@ -67,6 +67,18 @@ def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Dra
     if draft.stance == "states" and is_denial(said.head, speaker):
         draft.stance = "denies"
     return spoken_by(draft, speaker) if _holds(draft, speaker) else None
+
+
+def _outside(phrase: Range | None, content: list[Range]) -> Range | None:
+    """The part of a phrase before what is said."""
+    if phrase is None:
+        return None
+    start, end = phrase
+    for low, high in content:
+        if low <= start < high:
+            return None
+        end = min(end, low) if start < low else end
+    return start, end
 
 
 def _holds(draft: Draft, speaker: Speaker | None) -> bool:
@@ -86,9 +98,13 @@ def _holds(draft: Draft, speaker: Speaker | None) -> bool:
 
 
 def spoken_by(draft: Draft, speaker: Speaker | None) -> Draft:
-    """The draft with its source filled in."""
+    """The draft with its source filled in; what is said is no part of who says it."""
     if speaker is not None:
-        draft.source, draft.speaker = speaker.range, speaker.head
+        start, end = speaker.range
+        for low, _ in draft.content:
+            if speaker.head.i < low < end:
+                end = low
+        draft.source, draft.speaker = (start, end), speaker.head
         draft.antecedent = speaker.antecedent
     return draft
 
