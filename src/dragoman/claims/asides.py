@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.claims.frames import Complement
+from dragoman.claims.complement import Complement
 from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, minus, tree
 

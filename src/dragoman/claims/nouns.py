@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from dragoman import resources
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.complement import Complement
 from dragoman.claims.draft import Draft
-from dragoman.claims.frames import Complement, of_adjective, of_noun
+from dragoman.claims.frames import of_adjective, of_noun
 from dragoman.claims.inflection import irregular, verb_forms
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media

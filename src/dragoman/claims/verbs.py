@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from dragoman.claims.asides import aside
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.complement import Complement
 from dragoman.claims.denials import is_denial
 from dragoman.claims.draft import Draft
-from dragoman.claims.frames import Complement, of_verb
+from dragoman.claims.frames import of_verb
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
 from dragoman.claims.phrases import noun_groups
