@@ -5,10 +5,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.claims.spans import Range
-from dragoman.claims.words import words
-
-CONTENTLESS = words("cues/contentless.tsv")
-"""Words that hold nothing by themselves: "he said so"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,35 +4,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman import resources
 from dragoman.claims.attachments import Attachments
 from dragoman.claims.complement import Complement
 from dragoman.claims.draft import Draft
 from dragoman.claims.frames import of_adjective, of_noun
-from dragoman.claims.inflection import irregular, verb_forms
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
 from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, named, passive, subject
 from dragoman.claims.verbs import cue_range, is_negated, spoken_by
-from dragoman.claims.words import words
+from dragoman.claims.words import verbs
 from dragoman.parsing import Parsed
 
-LIGHT = "cues/light.tsv"
-EMERGING = "cues/emerging.tsv"
-_COPULAS = {
-    "be",
-    "feel",
-    "seem",
-    "appear",
-    "remain",
-    "become",
-    "sound",
-    "look",
-    "grow",
-    "stay",
-    "get",
-}
+_COPULAS = {"be", "feel", "seem", "appear", "remain", "become", "sound", "look", "grow", "stay"}
 
 
 class Nominal:
@@ -41,9 +25,6 @@ class Nominal:
     def __init__(self, lexicon: Lexicon, media: Media) -> None:
         self._lexicon = lexicon
         self._media = media
-        known = irregular()
-        self._emerges = {f for verb in words(EMERGING, "verb") for f in verb_forms(verb, known)}
-        self._light = {row["verb"] for row in resources.table(LIGHT, ("verb",))}
 
     def drafts(self, parsed: Parsed, attachments: Attachments) -> Iterator[Draft]:
         """A draft for each noun or adjective that attributes."""
@@ -76,7 +57,7 @@ class Nominal:
     def _emerging(self, noun: Token, cue: Cue) -> Complement | None:
         """`Reports emerged that …`: the clause hangs on the verb."""
         verb = noun.head
-        if noun.dep_ != "nsubj" or verb.lower_ not in self._emerges or not cue.takes("that"):
+        if noun.dep_ != "nsubj" or verb.lower_ not in verbs("emerging") or not cue.takes("that"):
             return None
         clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
         return Complement("that", [tree(clause)], clause) if clause is not None else None
@@ -91,7 +72,7 @@ class Nominal:
                 if below is not None:
                     return named(below, noun), None
         verb = noun.head
-        if noun.dep_ == "dobj" and verb.lemma_ in self._light and not passive(verb):
+        if noun.dep_ == "dobj" and verb.lower_ in verbs("light") and not passive(verb):
             return subject(verb, attachments, self._media), verb
         return None, None
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.claims.clauses import is_infinitive
-from dragoman.claims.complement import CONTENTLESS, Complement, is_time
+from dragoman.claims.complement import Complement, is_time
 from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, tree
+from dragoman.claims.words import contentless
 
 
 def with_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
@@ -26,7 +27,7 @@ def with_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
 def bare_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
     """An object by itself, with the phrases behind it."""
     thing = _thing(verb, passive)
-    if thing is None or thing.lower_ in CONTENTLESS:
+    if thing is None or thing.lower_ in contentless():
         return
     if cue.takes("rest") and not passive:
         yield Complement("rest", [_stretch(verb, thing, to_end=True)], thing)
@@ -54,7 +55,7 @@ def prepositional(governor: Token, cue: Cue) -> Iterator[Complement]:
         name = cue.takes(f"p:{child.lower_}")
         if name and child.dep_ in {"prep", "agent", "prt", "dative"}:
             objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-            if objects and objects[0].lower_ not in CONTENTLESS and not is_time(child):
+            if objects and objects[0].lower_ not in contentless() and not is_time(child):
                 yield Complement(name, [(child.i + 1, child.right_edge.i + 1)], objects[0], child)
 
 

@@ -6,15 +6,11 @@ from spacy.tokens import Token
 
 from dragoman.claims.clauses import kind
 from dragoman.claims.complement import Complement
-from dragoman.claims.inflection import noun_forms
 from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, minus, tree
-from dragoman.claims.words import words
+from dragoman.claims.words import attributing
 
 _VERBAL_TAGS = {"VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"}
-_ATTRIBUTING = frozenset(
-    form for noun in words("cues/nouns.tsv", "noun") for form in noun_forms(noun)
-)
 
 
 def reported(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
@@ -52,7 +48,7 @@ def _hung_on_noun(verb: Token) -> Iterator[Complement]:
 
 def _is_reported(clause: Token) -> bool:
     """Whether a clause with "that" has a subject of its own and no noun that announces it."""
-    if clause.left_edge.lower_ != "that" or clause.head.lower_ in _ATTRIBUTING:
+    if clause.left_edge.lower_ != "that" or clause.head.lower_ in attributing():
         return False
     subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     return subject is not None and subject.lower_ != "that"

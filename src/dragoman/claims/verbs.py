@@ -12,12 +12,11 @@ from dragoman.claims.draft import Draft
 from dragoman.claims.frames import of_verb
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
-from dragoman.claims.phrases import noun_groups
 from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, agent, passive, subject
+from dragoman.claims.words import noun_groups
 from dragoman.parsing import Parsed
 
-_EVIDENCE = frozenset(noun_groups()["evidence"])
 _LEADING = {"aux", "auxpass", "neg", "advmod"}
 
 
@@ -90,7 +89,7 @@ def _holds(draft: Draft, speaker: Speaker | None) -> bool:
     """
     frame = draft.frame
     if frame == "rest":
-        return speaker is not None and speaker.head.lower_ in _EVIDENCE
+        return speaker is not None and speaker.head.lower_ in noun_groups()["evidence"]
     if frame == "obj" or frame.startswith("p:"):
         purpose = draft.cue.tag_ == "VB" and draft.cue.dep_ in {"acl", "relcl", "advcl"}
         return speaker is not None and not purpose
