@@ -100,12 +100,14 @@ def _entry(row: resources.Row, home: str, found: Gathered, own: bool, seen: set[
         for column in ("id", "name"):
             if not row[column]:
                 raise row.error(f"{column} is empty")
-        kind = row.choice("kind", tuple(known.kinds))
-        draft = Draft(row["id"], row["name"].rstrip("*"), kind, row, own)
+        draft = Draft(row["id"], row["name"].rstrip("*"), row["kind"], row, own)
     elif draft.row.file != row.file:
         place = f"{draft.row.file}:{draft.row.line}"
         raise row.error(f"id {row['id']!r} is taken by {place}")
-    kind = known.kinds[row.choice("kind", tuple(known.kinds)) if row["kind"] else draft.kind]
+    named = (
+        row.choice("kind", tuple(known.kinds)) if row["kind"] or draft.row is row else draft.kind
+    )
+    kind = known.kinds[named]
     codes = row.values("country") or ((home or kind.country,) if home or kind.country else ())
     phase = _phase(row, codes, row["sector"] or kind.sector, known)
     seen.add(row["id"])
@@ -172,7 +174,7 @@ def _phase(
 
 
 def _names(into: dict[str, Name], spelt: tuple[str, ...]) -> None:
-    for text in spelt:
+    for text in filter(None, spelt):
         name = Name(text.rstrip("*"), text.endswith("*"))
         into.setdefault(name.text, name)
 

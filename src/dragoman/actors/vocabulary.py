@@ -62,6 +62,12 @@ def vocabulary() -> Vocabulary:
     return Vocabulary()
 
 
+@lru_cache(maxsize=8)
+def words_of(name: str) -> frozenset[str]:
+    """One of the word lists of `words.toml`."""
+    return frozenset(str(resources.toml(f"{FOLDER}/words.toml")[name]).split())
+
+
 def _rows(name: str) -> list[resources.Row]:
     return list(resources.table(f"{FOLDER}/{name}"))
 

@@ -15,7 +15,8 @@ class Answer:
 
     `moment` is the stretch of the calendar where it is known, `unit` the unit also where it is
     not; `anchor` is what it was computed from. An empty `value` means that the words are no
-    expression of time after all. `note` is an issue code with its message.
+    expression of time after all. `note` is an issue code with its message. `compared` marks a
+    period that another one is held against, which the story does not move on to.
     """
 
     value: str
@@ -25,6 +26,7 @@ class Answer:
     mod: str = ""
     type: str = ""
     note: tuple[str, str] | None = None
+    compared: bool = False
 
 
 def known(moment: Moment, anchor: str = "", mod: str = "") -> Answer:
@@ -69,13 +71,17 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A match's slots and options, the story so far, and which way the tense points."""
+    """A match's slots and options, the story so far, and which way the tense points.
+
+    `per` says whether the expression hangs on a noun as a rate ("2,000 tonnes a year").
+    """
 
     slots: Mapping[str, str]
     options: Mapping[str, str]
     story: Story
     sentence: int
     look: Callable[[], int]
+    per: Callable[[], bool]
 
     def __getitem__(self, name: str) -> str:
         """A slot, else an option, else an empty string."""
@@ -90,9 +96,15 @@ class Context:
 
     @property
     def direction(self) -> int:
-        """-1 where the words around look back, 1 where they look ahead, 0 where neither."""
-        fixed = self.options.get("direction")
-        return int(fixed) if fixed else self.look()
+        """-1 where the words around look back, 1 where they look ahead, 0 where neither.
+
+        The simple present looks ahead to a day of the calendar ("the rule takes effect on
+        1 May"); of a weekday or a month it says nothing.
+        """
+        if fixed := self.options.get("direction"):
+            return int(fixed)
+        found = self.look()
+        return found if found < 2 else int(bool(self.slots.get("day")))
 
 
 Operation = Callable[[Context], Answer]

@@ -3,7 +3,6 @@
 import datetime
 
 from dragoman.times.answers import PUBLISHED, Answer, Context, known, unanchored
-from dragoman.times.holidays import holiday_day
 from dragoman.times.moments import (
     SEASONS,
     Impossible,
@@ -21,6 +20,8 @@ def calendar(context: Context) -> Answer:
     if context["year"]:
         return _with_year(context, context.number("year"))
     _check(context)
+    if context["back"]:
+        return _back(context)
     if context["step"] and context.story.published:
         year = context.story.published.year + context.number("step")
         return known(_in(context, year), PUBLISHED)
@@ -77,12 +78,33 @@ def _check(context: Context) -> None:
 
 def _settled(context: Context) -> tuple[Moment, str] | None:
     """The date in the year that publication, tense and story ask for, and its anchor."""
+    if compared := _compared(context):
+        return compared
     if context.story.published:
         return _nearest(context, context.story.published), PUBLISHED
     told = context.story.latest("year")
     if told and told.answer.moment:
         return _in(context, told.answer.moment.first.year), told.id
     return None
+
+
+def _back(context: Context) -> Answer:
+    """A month or season of the year last told ("the autumn of that year")."""
+    told = context.story.latest("year")
+    if not told or not told.answer.moment:
+        return unanchored(_unit(context), _partial(context))
+    year = told.answer.moment.first.year + context.number("back")
+    return known(_in(context, year), told.id)
+
+
+def _compared(context: Context) -> tuple[Moment, str] | None:
+    """A quarter that explains the one just compared with ("the year-ago quarter, the second")."""
+    told = context.story.told[-1] if context.story.told else None
+    if not told or not told.answer.compared or told.sentence != context.sentence:
+        return None
+    if not told.answer.moment or _unit(context) not in {"quarter", "half"}:
+        return None
+    return _in(context, told.answer.moment.first.year), told.id
 
 
 def _nearest(context: Context, published: datetime.date) -> Moment:
@@ -146,61 +168,6 @@ def weekday(context: Context) -> Answer:
     return known(Moment(add_days(published, move), "day"), PUBLISHED)
 
 
-def century(context: Context) -> Answer:
-    """A century by its number ("20th century" → `19`) or era."""
-    number = context.number("ordinal")
-    if not 1 <= number <= 100:
-        raise Impossible(f"no century {number}")
-    if context["era"] == "BC":
-        return Answer(f"BC{number - 1:02}", "")
-    if number == 1:
-        return Answer("00", "")
-    return known(Moment(day((number - 1) * 100, 1, 1), "century"))
-
-
-def decade(context: Context) -> Answer:
-    """A decade by its first year ("1980s" → `198`, "the '90s" and "the nineties" → `199`)."""
-    digits = "".join(c for c in context["decade"] if c.isdigit())
-    if len(digits) == 4:
-        return known(Moment(day(int(digits), 1, 1), "decade"))
-    century_digits = "20" if digits in {"00", "10"} else "19"
-    return known(Moment(day(int(century_digits + digits), 1, 1), "decade"))
-
-
-def holiday(context: Context) -> Answer:
-    """A feast or political day, in the given year or in the one that the tense asks for."""
-    rule = context["holiday"]
-    if context["year"]:
-        return known(Moment(holiday_day(rule, context.number("year")), "day"))
-    published, step = context.story.published, context["step"]
-    if not published:
-        return unanchored("day", f"XXXX-{rule}" if rule[:1].isdigit() else "")
-    years = range(published.year - 1, published.year + 2)
-    options = [Moment(holiday_day(rule, year), "day") for year in years]
-    direction = int(step) if step else context.direction or -1
-    return known(pick(options, published, direction), PUBLISHED)
-
-
-def short_year(context: Context) -> Answer:
-    """The second year of "1980-88", in the century of the first."""
-    first, last = context.number("year"), context.number("short")
-    year = first - first % 100 + last
-    return known(Moment(day(year if year >= first else year + 100, 1, 1), "year"))
-
-
-def named(context: Context) -> Answer:
-    """A day with a name of its own ("9/11"), as the lexicon has it."""
-    first = datetime.date.fromisoformat(context["named"])
-    return known(Moment(first, "day"))
-
-
-def fiscal_year(context: Context) -> Answer:
-    """A financial year under its own name: `FY2024`."""
-    digits = "".join(c for c in context["fiscal"] if c.isdigit())
-    year = int(digits) if len(digits) == 4 else 2000 + int(digits)
-    return known(Moment(day(year, 1, 1), "fiscal"))
-
-
 def weekday_of_week(context: Context) -> Answer:
     """A day of this, last or next week ("Monday of last week")."""
     week = context.story.today("week")
@@ -216,7 +183,8 @@ def second_day(context: Context) -> Answer:
     number = context.number("day")
     if told and told.answer.moment:
         first = told.answer.moment.first
-        return known(Moment(day(first.year, first.month, number), "day"), told.id)
+        year = context.number("year") if context["year"] else first.year
+        return known(Moment(day(year, first.month, number), "day"), told.id)
     month = f"{context.number('month'):02}" if context["month"] else "XX"
     return unanchored("day", f"XXXX-{month}-{number:02}")
 
@@ -227,16 +195,8 @@ def nothing(context: Context) -> Answer:
 
 
 def week_of(context: Context) -> Answer:
-    """The week that holds a date ("the week of March 6")."""
-    inner = weekday(context) if context["weekday"] else calendar(context)
+    """The week or weekend that holds a date ("the week of March 6")."""
+    inner, unit = calendar(context), context["unit"]
     if not inner.moment:
-        return unanchored("week")
-    return known(inner.moment.within("week"), inner.anchor)
-
-
-def eve(context: Context) -> Answer:
-    """The day before a date or holiday."""
-    inner = holiday(context) if context["holiday"] else calendar(context)
-    if not inner.moment or inner.unit != "day":
-        return unanchored("day")
-    return known(inner.moment.shifted(-1, "day"), inner.anchor)
+        return unanchored(unit)
+    return known(inner.moment.within(unit), inner.anchor)

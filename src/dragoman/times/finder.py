@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import partial
 
 from dragoman.parsing import Parsed
 from dragoman.records import Found, Issue, Timex
@@ -10,23 +11,18 @@ from dragoman.times.answers import Answer, Context, Operation, Story, Told
 from dragoman.times.clock import clock, daypart
 from dragoman.times.dates import (
     calendar,
-    century,
-    decade,
-    eve,
-    fiscal_year,
-    holiday,
-    named,
     nothing,
     second_day,
-    short_year,
     week_of,
     weekday,
     weekday_of_week,
 )
-from dragoman.times.lengths import duration, recurring, recurring_day
+from dragoman.times.feasts import eve, holiday, holiday_span
+from dragoman.times.lengths import duration, rate, recurring, recurring_day
 from dragoman.times.moments import Impossible
 from dragoman.times.numeric import figures, iso
 from dragoman.times.others import other_calendar
+from dragoman.times.parts import nth_weekday, part_of
 from dragoman.times.relative import (
     current,
     month_of_step,
@@ -39,7 +35,8 @@ from dragoman.times.relative import (
 )
 from dragoman.times.rules import Match
 from dragoman.times.scan import Scanner, Token
-from dragoman.times.tense import Tense
+from dragoman.times.tense import Tense, is_rate
+from dragoman.times.years import century, decade, fiscal_year, named, short_year
 
 OPERATIONS: dict[str, Operation] = {
     operation.__name__: operation
@@ -51,17 +48,21 @@ OPERATIONS: dict[str, Operation] = {
         daypart,
         decade,
         duration,
+        rate,
         eve,
         figures,
         fiscal_year,
         holiday,
+        holiday_span,
         iso,
         month_of_step,
         named,
         narrative,
         nothing,
+        nth_weekday,
         offset,
         other_calendar,
+        part_of,
         period,
         recurring,
         recurring_day,
@@ -77,7 +78,13 @@ OPERATIONS: dict[str, Operation] = {
 }
 """What the column `operation` of `patterns.tsv` may name."""
 
-NOT_TOLD = frozenset({"reference", "duration", "recurring", "recurring_day", "other_calendar"})
+NOT_TOLD = frozenset(
+    {"reference", "duration", "rate", "recurring", "recurring_day", "other_calendar"}
+)
+
+
+TAGS = {"noun": {"NN", "CD"}, "adjective": {"JJ"}}
+"""The beginnings of the Penn Treebank tags that meet a need."""
 
 
 class TimeFinder:
@@ -97,7 +104,7 @@ class TimeFinder:
         Values that nothing anchors keep their `X`s. Dates that no calendar has become issues
         (`times.impossible-date`) and give no finding.
         """
-        scan = self._scanner.scan(parsed.doc.text, lambda start: _is_noun(parsed, start))
+        scan = self._scanner.scan(parsed.doc.text, partial(_is, parsed))
         matches = self._grammar.matches(scan)
         return _Resolution(parsed, self._tense, scan.tokens).run(matches)
 
@@ -145,7 +152,8 @@ class _Resolution:
             options=match.rule.options,
             story=self._story,
             sentence=self._sentence(match),
-            look=lambda: self._tense.direction(self._parsed, start),
+            look=lambda: self._tense.direction(self._parsed, start, end),
+            per=lambda: is_rate(self._parsed, end),
         )
         try:
             answer = match.rule.operation(context)
@@ -179,6 +187,15 @@ class _Resolution:
         )
 
 
-def _is_noun(parsed: Parsed, start: int) -> bool:
+def _is(parsed: Parsed, start: int, need: str) -> bool:
+    """Whether the word at an offset meets a need of `words.tsv`, or is `opening` a sentence."""
     token = parsed.token_at(start)
-    return token is not None and token.tag_[:2] in {"NN", "CD"}
+    if token is None:
+        return False
+    if need in TAGS:
+        return token.tag_[:2] in TAGS[need]
+    if need == "opening":
+        before = token.doc[max(token.i - 1, 0)]
+        return bool(token.is_sent_start) or before.is_quote or before.is_space
+    follows = token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    return not (token.dep_ == "compound" and follows)

@@ -50,6 +50,12 @@ def duration(context: Context) -> Answer:
     return Answer(length(count, context["unit"]))
 
 
+def rate(context: Context) -> Answer:
+    """A set where the words tell how much there is of something in each unit, else a duration."""
+    kind = "SET" if context.per() else ""
+    return Answer(length("1", context["unit"]), type=kind)
+
+
 def recurring(context: Context) -> Answer:
     """What recurs every so many units ("every two weeks" → `P2W`)."""
     if context["frequency"]:
@@ -60,7 +66,8 @@ def recurring(context: Context) -> Answer:
 def recurring_day(context: Context) -> Answer:
     """What recurs on a day of the week, in a month, a season or a part of the day."""
     if context["weekday"]:
-        return Answer(f"XXXX-WXX-{context['weekday']}")
+        part = f"T{context['daypart']}" if context["daypart"] else ""
+        return Answer(f"XXXX-WXX-{context['weekday']}{part}")
     if context["month"]:
         return Answer(f"XXXX-{context['month']}")
     if context["season"]:

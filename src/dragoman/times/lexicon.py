@@ -10,7 +10,7 @@ from dragoman.times.patterns import Alphabet
 
 WORDS = "times/words.tsv"
 SHAPES = "times/shapes.tsv"
-NEEDS = ("", "capital", "noun", "capital noun", "dot", "capital dot", "upper")
+NEEDS = frozenset({"adjective", "capital", "lower", "noun", "noname", "upper"})
 _PIECE = re.compile(r"[^\W_]+|\S")
 
 Classes = dict[str, str]
@@ -58,7 +58,9 @@ def load(literals: Iterable[str]) -> Lexicon:
 def _add(lexicon: Lexicon, row: Row, form: str) -> None:
     if not row["class"]:
         raise row.error("class is empty")
-    needs = frozenset(row.choice("needs", NEEDS).split())
+    needs = frozenset(row["needs"].split())
+    if needs - NEEDS:
+        raise row.error(f"needs is {row['needs']!r}; allowed: {', '.join(sorted(NEEDS))}")
     pieces = tuple(_PIECE.findall(form.lower()))
     key = " ".join(pieces)
     senses = lexicon.forms.get(key, ())

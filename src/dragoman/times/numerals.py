@@ -1,6 +1,6 @@
 """Number words read as numbers: "twenty-five", "two hundred and six", "1.5 million"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.times.lexicon import Lexicon
 
@@ -8,9 +8,23 @@ Raw = tuple[int, int, str, str | None]
 LONGEST = 9
 
 
-def read_number(raw: Sequence[Raw], at: int, lexicon: Lexicon) -> tuple[str, bool, int] | None:
+Numbers = Mapping[str, tuple[int, bool]]
+"""The value of each number word, and whether it is an ordinal."""
+
+
+def number_words(lexicon: Lexicon) -> Numbers:
+    """The number words of the lexicon."""
+    return {
+        form: (int(sense.value), sense.name == "ordinalword")
+        for form, senses in lexicon.forms.items()
+        for sense in senses
+        if sense.name in {"numeral", "ordinalword"}
+    }
+
+
+def read_number(raw: Sequence[Raw], at: int, numbers: Numbers) -> tuple[str, bool, int] | None:
     """The number that begins at a token, whether it is an ordinal, and the tokens it takes."""
-    if raw[at][3] is not None or not (first := _value(raw[at], lexicon)):
+    if raw[at][3] is not None or not (first := numbers.get(raw[at][2])):
         return None
     total, group, ordinal = 0, first[0], first[1]
     if ordinal:
@@ -18,7 +32,7 @@ def read_number(raw: Sequence[Raw], at: int, lexicon: Lexicon) -> tuple[str, boo
     used = 1
     while not ordinal and used < LONGEST:
         step = _joiner(raw, at + used, group)
-        follow = _value(raw[at + used + step], lexicon) if at + used + step < len(raw) else None
+        follow = numbers.get(raw[at + used + step][2]) if at + used + step < len(raw) else None
         if not follow or not _fits(group, follow[0]):
             break
         value, ordinal = follow
@@ -28,13 +42,6 @@ def read_number(raw: Sequence[Raw], at: int, lexicon: Lexicon) -> tuple[str, boo
             group = group * 100 if value == 100 else group + value
         used += step + 1
     return str(total + group), ordinal, used
-
-
-def _value(token: Raw, lexicon: Lexicon) -> tuple[int, bool] | None:
-    for sense in lexicon.forms.get(token[2], ()):
-        if sense.name in {"numeral", "ordinalword"}:
-            return int(sense.value), sense.name == "ordinalword"
-    return None
 
 
 def _joiner(raw: Sequence[Raw], at: int, group: int) -> int:

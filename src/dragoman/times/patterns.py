@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-_ITEM = re.compile(r"\{[a-z0-9=]+\}|<[a-z-]+>|[^\s()|{}<>\[\]~?]+|\S")
+_ITEM = re.compile(r"\{[a-z0-9=-]+\}|<[a-z-]+>|[^\s()|{}<>\[\]~?]+|\S")
 _PARTS = re.compile(r"\s*(?:\[([^\]]*)\])?([^\[\]]*)(?:\[([^\]]*)\])?\s*")
 _MARKS = frozenset("()|~?")
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from dragoman.documents.furniture.body import Judged
 from dragoman.documents.furniture.cues import Cues
-from dragoman.documents.furniture.head import with_titles
+from dragoman.documents.furniture.head import with_titles, without_head
 from dragoman.documents.furniture.lines import Line, cut
 from dragoman.documents.furniture.marking import in_article, in_page, is_page
 from dragoman.documents.furniture.shape import Shapes
@@ -25,13 +25,28 @@ class FurnitureFinder:
         if len(lines) < 2:
             return Found()
         judged = self._judged(lines)
-        if is_page(judged):
-            kinds = in_page(with_titles(judged, document.title))
-        else:
-            kinds = in_article(judged)
+        page = is_page(judged)
+        kinds = self._page_kinds(judged, document.title) if page else in_article(judged)
         if all(kinds):
             return Found()
         return Found(tuple(_spans(lines, kinds)))
+
+    def article_lines(self, text: str, title: str | None) -> list[str]:
+        """The lines of an extracted article without furniture, repetitions and headline."""
+        judged = without_head(with_titles(self._judged(cut(text)), title))
+        return [
+            one.line.text for one, kind in zip(judged, in_article(judged), strict=True) if not kind
+        ]
+
+    def page_lines(self, text: str, title: str | None) -> list[str]:
+        """The lines of the article in the text of a page, without furniture."""
+        judged = self._judged(cut(text))
+        kinds = self._page_kinds(judged, title)
+        return [one.line.text for one, kind in zip(judged, kinds, strict=True) if not kind]
+
+    def _page_kinds(self, judged: Sequence[Judged], title: str | None) -> list[str]:
+        first = judged[0].line.text if judged else None
+        return in_page(with_titles(judged, title, first))
 
     def _judged(self, lines: Sequence[Line]) -> list[Judged]:
         shares = self._shapes.judge(lines)
