@@ -1,6 +1,6 @@
 """Words put to names: which actors the words of a party mean."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
@@ -27,6 +27,7 @@ _PRONOUNS = {
     "them",
     "him",
 }
+_FIRST_PERSON = {"we", "i", "us", "our", "my"}
 _DOWN = ("poss", "amod", "compound", "nmod", "appos", "det", "nummod")
 _THROUGH = {"of", "from", "in", "by", "at", "against", "on", "for", "near", "to", "with", "between"}
 
@@ -40,9 +41,11 @@ class Naming:
         actors: Iterable[Actor],
         places: Iterable[PlaceMention],
         saying: frozenset[str],
+        speaker: Callable[[int], str | None] = lambda offset: None,
     ) -> None:
         self.actors = {actor.id: actor for actor in actors}
         self._saying = saying
+        self._speaker = speaker
         self._heads: dict[int, str] = {}
         self._covered: dict[int, tuple[int, str]] = {}
         self._places: dict[int, str] = {}
@@ -88,6 +91,8 @@ class Naming:
         own = self.at(token)
         if own is not None:
             return (own,)
+        if token.lower_ in _FIRST_PERSON and (speaking := self._speaker(token.idx)):
+            return (speaking,)
         if token.lower_ in _PRONOUNS:
             speakers = speaker_of(token, self._saying)
             return self._first(speakers, depth - 1) if depth else ()

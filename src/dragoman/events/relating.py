@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from dragoman.events.coder import EventCoder, final_status
+from dragoman.events.coder import EventCoder
 from dragoman.events.naming import Naming
 from dragoman.events.sketches import Sketch
+from dragoman.events.weighing import final_status
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, ActorMention, Span
 
