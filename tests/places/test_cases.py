@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-import golden
 import pytest
 
+import golden
 from dragoman.parsing import Parsed
 from dragoman.places import PlaceFinder
-from dragoman.places.ranking import kilometres
 from dragoman.places.place import Place
+from dragoman.places.ranking import kilometres
 from dragoman.records import PlaceMention
 
 NEAR_KM = 161

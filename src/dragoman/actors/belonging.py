@@ -12,6 +12,7 @@ _BACK = 2
 
 def country_of(stage: Stage, phrase: Phrase, figure: Figure) -> Mention | None:
     """Sets the country of an unnamed figure from the text around; the mention that decided."""
+    figure.guessed = True
     if figure.sector in STATE and not _indefinite(stage, phrase):
         before = _last_state(stage, phrase)
         if before:

@@ -1,6 +1,9 @@
 """Role nouns → figures: whose soldiers, which ministry, officials of what."""
 
-from dragoman.actors.belonging import country_of
+from dataclasses import replace
+from itertools import pairwise
+
+from dragoman.actors.belonging import STATE, country_of
 from dragoman.actors.cast import Cast, Figure, Mention
 from dragoman.actors.coreference import Coreference
 from dragoman.actors.entries import Entry
@@ -23,7 +26,7 @@ def describe(
     role = phrase.role
     assert role is not None
     before = _before(stage, phrase)
-    owner = _owner(stage, [*inside, *([behind] if behind else [])])
+    owner = _owner(stage, [*inside, *([behind] if behind else [])]) or _possessor(stage, phrase)
     same = _same(stage, phrase, role)
     if same:
         _told(same.figure, role, owner)
@@ -41,10 +44,27 @@ def describe(
         stage.mention(phrase, figure, "name" if owner else "nominal", antecedent, owner is None)
         return
     figure = _unnamed(stage, phrase, role, owner, sector)
+    _allied(stage, phrase, role, inside)
     _classed(stage, phrase, figure, role)
-    antecedent = country_of(stage, phrase, figure) if figure.country is None else None
+    vague = owner is not None and sector in STATE
+    alone = figure.country is None and not vague
+    antecedent = country_of(stage, phrase, figure) if alone else None
     inferred = owner is None or owner.country is None
     stage.mention(phrase, figure, "nominal", antecedent, inferred)
+
+
+def labelled(stage: Stage, phrase: Phrase, figure: Figure, hits: list[Hit]) -> None:
+    """What a label before a name ("the rebel group NAME") says of its bearer."""
+    if phrase.role is None:
+        return
+    words = [folded(m) for m in WORD.findall(stage.scene.text[phrase.start : phrase.core])]
+    sector = stage.roles.sector(phrase.role, words)
+    owner = _owner(stage, [h for h in hits if phrase.start <= h.start and h.end <= phrase.core])
+    if figure.entry and sector != figure.sector:
+        stage.attest(figure, sector=sector)
+    elif not figure.entry:
+        figure.sector = figure.sector or sector
+        figure.country = figure.country or (owner.country if owner else None)
 
 
 def _before(stage: Stage, phrase: Phrase) -> list[str]:
@@ -72,6 +92,8 @@ def _told(figure: Figure, role: Role, owner: Figure | None) -> None:
     figure.office = figure.office or role.noun
     figure.sector = figure.sector or (role.sector if role.sector != "UNK" else None)
     if owner:
+        if figure.guessed and owner.country:
+            figure.country, figure.guessed = owner.country, False
         figure.country = figure.country or owner.country
         figure.sector = figure.sector or owner.sector
 
@@ -165,6 +187,24 @@ def _classed(stage: Stage, phrase: Phrase, figure: Figure, role: Role) -> None:
     if figure.sector and named.figure.sector != figure.sector:
         stage.attest(named.figure, sector=figure.sector)
     figure.country = figure.country or named.figure.country
+
+
+def _possessor(stage: Stage, phrase: Phrase) -> Figure | None:
+    """Whom "its", "his" or "their" before a role noun takes up: "its forces"."""
+    first = stage.scene.token(phrase.start)
+    before = stage.cast.at(first.i) if first.dep_ == "poss" else None
+    return before.figure if before and before.form == "pronoun" and before.figure.country else None
+
+
+def _allied(stage: Stage, phrase: Phrase, role: Role, inside: list[Hit]) -> None:
+    """ "U.S. and Russian negotiators" are two parties: the second gets a mention of its own."""
+    text = stage.scene.text
+    for one, other in pairwise(inside):
+        if text[one.end : other.start].strip() in {"and", "or", ","}:
+            owner = _owner(stage, [other])
+            part = replace(phrase, start=other.start)
+            figure = _unnamed(stage, part, role, owner, role.sector)
+            stage.mention(part, figure, "nominal")
 
 
 def _owner(stage: Stage, hits: list[Hit]) -> Figure | None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from dragoman.actors.context import Context, Sighting
 from dragoman.actors.coreference import Coreference
-from dragoman.actors.describing import describe
+from dragoman.actors.describing import describe, labelled
+from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, scan
 from dragoman.actors.metonymy import Metonymy
 from dragoman.actors.naming import Title, organisation, person
@@ -37,14 +38,16 @@ class ActorFinder:
         hits = scan(scene, self.registry)
         context = Context(self._sightings(scene, hits, places))
         stage = Stage(scene, self.registry, self._roles, context)
-        phrases = self._collector.collect(scene, hits)
+        phrases = _elsewhere(self._collector.collect(scene, hits), places)
         titles = {
             id(phrase): title_before(stage, phrase, list(hits))
             for phrase in phrases
             if _is_person(phrase)
         }
+        labels = _labels(phrases)
         for phrase in _outermost(phrases, titles):
-            self._resolve(stage, phrase, list(hits), titles.get(id(phrase)))
+            if id(phrase) not in labels:
+                self._resolve(stage, phrase, list(hits), titles.get(id(phrase)))
         for phrase in phrases:
             if phrase.word in {"i", "we"}:
                 first_person(stage, phrase)
@@ -76,10 +79,12 @@ class ActorFinder:
         elif phrase.sort == "pronoun":
             if phrase.word not in {"i", "we"}:
                 self._pronoun(stage, phrase)
-        elif phrase.role is not None:
+        elif phrase.sort == "role":
             self._role(stage, phrase, hits)
         elif phrase.hit is None:
-            stage.mention(phrase, organisation(stage, phrase), "name")
+            figure = organisation(stage, phrase)
+            labelled(stage, phrase, figure, hits)
+            stage.mention(phrase, figure, "name")
         elif phrase.hit.sort == "demonym":
             self._people(stage, phrase, phrase.hit)
         else:
@@ -92,9 +97,19 @@ class ActorFinder:
         if entry.kind == "region":
             return
         if entry.kind == "state" and not self._metonymy.acts(phrase.head, metonym):
+            if not metonym:
+                self._ground(stage, phrase, entry)
             return
         figure = stage.entry_figure(hit.entries, near)
+        labelled(stage, phrase, figure, [])
         stage.mention(phrase, figure, "metonym" if metonym else "name")
+
+    def _ground(self, stage: Stage, phrase: Phrase, entry: Entry) -> None:
+        """A country as the ground on which something happens: a place that may be a target."""
+        figure = stage.cast.figure(f"place:{entry.id}", entry.name, "location")
+        figure.country = entry.countries[0] if entry.countries else None
+        figure.entry = entry
+        stage.mention(phrase, figure, "name")
 
     def _people(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         """ "Syrians" are people of Syria; "Syrian" before a noun is an adjective of it."""
@@ -105,6 +120,8 @@ class ActorFinder:
         key = f"{kind}:{entry.id}"
         figure = stage.cast.figure(key, hit.text, "group" if noun else "nationality")
         figure.country = on_day.country
+        if noun and (on_day.country is None or _ethnic(stage, phrase)):
+            figure.country = stage.context.country(stage.sentence(phrase), located=True)
         if noun:
             figure.sector, figure.plural, figure.noun = "CVL", True, "people"
         stage.mention(phrase, figure, "nominal" if noun else "adjective")
@@ -121,6 +138,46 @@ class ActorFinder:
         before = self._coreference.pronoun(stage, phrase)
         if before:
             stage.mention(phrase, before.figure, "pronoun", before)
+
+
+def _labels(phrases: list[Phrase]) -> set[int]:
+    """Role phrases that are labels of the name behind them: "the militant group Hezbollah".
+
+    The name takes the label in: it begins where the label begins, and keeps its role.
+    """
+    found = set()
+    named = {p.start: p for p in phrases if p.sort == "organisation" or _of_body(p)}
+    for phrase in phrases:
+        follower = named.get(phrase.end + 1) if phrase.role else None
+        if follower and phrase.role and phrase.role.form == "body":
+            follower.start, follower.role = phrase.start, phrase.role
+            found.add(id(phrase))
+    return found
+
+
+def _of_body(phrase: Phrase) -> bool:
+    kinds = {entry.kind for entry in phrase.hit.entries} if phrase.hit else set()
+    return bool(kinds) and not kinds & {"state", "people", "religion", "person"}
+
+
+def _elsewhere(phrases: list[Phrase], places: tuple[PlaceMention, ...]) -> list[Phrase]:
+    """The phrases without unknown names that the gazetteer knows as places."""
+    spans = {(p.start, p.end) for p in places if p.geonames_id is not None and not p.adjectival}
+    return [
+        phrase
+        for phrase in phrases
+        if phrase.sort not in {"person", "organisation"} or (phrase.start, phrase.end) not in spans
+    ]
+
+
+def _adjective(stage: Stage, hit: Hit) -> bool:
+    return stage.scene.head(hit.start, hit.end).dep_ in {"amod", "compound", "nmod"}
+
+
+def _ethnic(stage: Stage, phrase: Phrase) -> bool:
+    """ "Ethnic Albanians" are at home where the text places them, not in Albania."""
+    at = stage.scene.word_at(phrase.start)
+    return at > 0 and stage.scene.folded[at - 1] == "ethnic"
 
 
 def _is_person(phrase: Phrase) -> bool:
@@ -153,7 +210,9 @@ def _behind(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Hit | None:
         if hit.start >= phrase.end:
             between = text[phrase.end : hit.start].lower().split()
             if between and between[0] in _LINKS and between[1:] in ([], ["the"]):
-                if between[0] == "of":
+                if between[0] == "in" and phrase.role and phrase.role.sector == "MIL":
+                    return None
+                if between[0] == "of" and not (hit.sort == "demonym" and _adjective(stage, hit)):
                     phrase.end = hit.end
                 return hit
             return None

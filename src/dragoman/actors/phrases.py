@@ -60,6 +60,7 @@ class Collector:
 
     def _entities(self, scene: Scene, hits: tuple[Hit, ...]) -> Iterator[Phrase]:
         """Persons and organisations that the parser names and no spelling of ours covers."""
+        persons = {w for ent in scene.doc.ents if ent.label_ == "PERSON" for w in ent.text.split()}
         for ent in scene.doc.ents:
             if ent.label_ not in {"PERSON", "ORG"} or "\n" in ent.text:
                 continue
@@ -70,9 +71,10 @@ class Collector:
             text = scene.text[start:end]
             if end <= start or known or longest >= end - start or not self._somebody(text):
                 continue
-            if _placed(scene, start) and (ent.label_ == "PERSON" or " " not in text):
+            person = ent.label_ == "PERSON" or text in persons
+            if _placed(scene, start) and (person or " " not in text):
                 continue
-            sort: Sort = "person" if ent.label_ == "PERSON" else "organisation"
+            sort: Sort = "person" if person else "organisation"
             yield Phrase(start, end, start, sort, scene.head(start, end))
 
     def _somebody(self, text: str) -> bool:
@@ -105,7 +107,11 @@ class Collector:
             return None
         if any(c in ",.;:\n" for c in scene.text[core:end]):
             return None
-        if head.dep_ in {"compound", "amod", "nmod"} and not self._modifies(head, role):
+        first_conjunct = head
+        while first_conjunct.dep_ == "conj" and first_conjunct.head.i < first_conjunct.i:
+            first_conjunct = first_conjunct.head
+        before = first_conjunct.dep_ in {"compound", "amod", "nmod"}
+        if before and not self._modifies(first_conjunct, role):
             return None
         return Phrase(min(core, scene.doc[left_edge(head)].idx), end, core, "role", head, role=role)
 
@@ -131,8 +137,9 @@ def _trimmed(start: int, end: int, text: str) -> tuple[int, int]:
         if text[start:gap] in {"al", "bin", "ibn", "van", "von", "de", "el"}:
             break
         start = gap + 1
-    if text[start : start + 4] == "The ":
-        start += 4
+    first = text[start:end].partition(" ")[0]
+    if first == "The" or (first.lower() in _PLACED and len(first) < end - start):
+        start += len(first) + 1
     if text[end - 2 : end] == "'s":
         end -= 2
     return start, end

@@ -48,12 +48,21 @@ def _gap(mention: Mention, quotation: Quotation) -> tuple[int, int]:
 
 def _side(stage: Stage, figure: Figure) -> Figure:
     """Whom a speaker means by "we": the organisation or the state that they speak for."""
-    if figure.kind != "person" or not figure.entry:
+    if figure.kind != "person":
         return figure
+    if not figure.entry:
+        return _company(stage, figure)
     held = [phase for phase in figure.entry.phases if stage.held(phase) and phase.organisation]
     if held and (entry := stage.registry.entry(held[-1].organisation)):
         return stage.entry_figure((entry,), None)
     if figure.sector == "GOV" and figure.country:
         state = stage.registry.entry(figure.country.lower())
-        return stage.entry_figure((state,), None) if state else figure
-    return figure
+        return stage.entry_figure((state,), None) if state else _company(stage, figure)
+    return _company(stage, figure)
+
+
+def _company(stage: Stage, figure: Figure) -> Figure:
+    """Those whom a person of no known organisation speaks for."""
+    company = stage.cast.figure(f"side:{figure.key}", "we", "organisation")
+    company.country, company.sector = figure.country, figure.sector
+    return company

@@ -95,7 +95,7 @@ def _goes_with(token: Token, verb: Token) -> bool:
     """Whether the tenses allow two verbs to share a subject: "has said … and (has) expressed"."""
     mine, theirs = tense(token), tense(verb)
     if theirs in {"has", "have", "had"} and token.tag_ in {"VBD", "VBN"}:
-        return True
+        return token.tag_ == "VBN" or verb.dep_ != "ccomp"
     alike = {"did": "past", "do": "present", "does": "present"}
     return alike.get(mine, mine) == alike.get(theirs, theirs)
 

@@ -20,6 +20,10 @@ SAME = 0.95
 TWICE = 2
 """How much longer that run must be: extractors stop where adverts cut an article into parts."""
 
+# The first publication, from metadata only; the latest day is fixed, as otherwise htmldate takes
+# today and the same page gives another date tomorrow.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -84,7 +88,7 @@ def _extracted(html: str, url: str | None) -> Any:
             favor_recall=not quick,
             with_metadata=True,
             include_comments=False,
-            date_extraction_params={"original_date": True, "extensive_search": False},
+            date_extraction_params=_DATES,
         )
         if found and len(found.text or "") >= SHORTEST:
             break

@@ -5,16 +5,25 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span, Token
 
 from dragoman.events.effects import Effects, Outcome
+from dragoman.events.frames import is_infinitive
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.matching import Match, matches
 from dragoman.events.modality import Moods
-from dragoman.events.parties import Parties, implied_agent, noun_parties, sides, verb_parties
+from dragoman.events.parties import (
+    Parties,
+    condition_subjects,
+    implied_agent,
+    noun_parties,
+    sides,
+    verb_parties,
+)
 from dragoman.events.sketches import Sketch
 from dragoman.events.words import conjuncts, lemma, pobjs
 
 DEEPEST = 8
 """Operators upon operators that are followed at most."""
 _LOOSE = ("to", "against", "with", "on", "upon", "toward", "towards", "over", "from", "at")
+_IF_TARGETS = {"THREATEN"}
 _INNER = ("of", "to", "for", "on", "in", "against", "from", "about", "over", "with", "by")
 
 
@@ -74,7 +83,11 @@ class Composer:
         entry = match.entry
         nominal = entry.kind == "noun"
         sources, targets = noun_parties(match) if nominal else verb_parties(match)
-        if nominal and not any(self.parties.is_actor(t) for group in sources for t in group):
+        if (
+            nominal
+            and not {"patient", "of-target"} & entry.flags
+            and not any(self.parties.is_actor(t) for group in sources for t in group)
+        ):
             implied = implied_agent(match.frame.head)
             sources = (*sources, implied) if implied else sources
         if "rev" in entry.flags:
@@ -84,6 +97,8 @@ class Composer:
         used = {token.i for token in match.words}
         if entry.object and entry.object.wanted:
             used |= {token.i for token in match.objects}
+        if entry.type in _IF_TARGETS:
+            targets = (*targets, *condition_subjects(match.frame.head))
         return Sketch(
             type=entry.type,
             head=match.frame.head,
@@ -122,7 +137,8 @@ class Composer:
             holders = frame.subjects + (frame.objects if frame.passive else [])
         else:
             for clause in frame.clauses:
-                holders += conjuncts(clause)
+                if match.entry.effect != "announce" or is_infinitive(clause):
+                    holders += conjuncts(clause)
             for word in match.words[1:]:
                 holders += [c for c in word.children if c.dep_ in {"acl", "xcomp", "ccomp"}]
             holders += match.objects
@@ -169,6 +185,8 @@ class Composer:
         cameo = outcome.cameo or (self.effects.cameo(type, content.cameo) if changed else None)
         if not changed:
             mode, cameo = mode or content.mode, cameo or content.cameo
+        if type in _IF_TARGETS:
+            targets = (*targets, *condition_subjects(match.frame.head))
         near = content.head if abs(content.head.i - match.frame.head.i) <= DEEPEST else None
         words = (*match.words, *(content.words if near is not None and not changed else ()))
         return Sketch(

@@ -11,7 +11,19 @@ from dragoman.resources import Row, Source
 
 FOLDER = "lexicon"
 KINDS = ("verb", "noun", "adj")
-FLAGS = ("sym", "rev", "of-target", "of-source", "patient", "weak", "intr", "light", "subj", "own")
+FLAGS = (
+    "sym",
+    "rev",
+    "of-target",
+    "of-source",
+    "patient",
+    "weak",
+    "intr",
+    "light",
+    "subj",
+    "own",
+    "mid",
+)
 COLUMNS = ("form", "kind")
 _JOINTS = {"of", "for", "in", "on", "to", "against", "from", "by", "with"}
 

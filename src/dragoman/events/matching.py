@@ -32,7 +32,7 @@ _LINKS = frozenset(
         "poss",
     ]
 )
-_PARTICLES = {"up", "down", "off", "out", "away", "back", "over", "in", "on"}
+_PARTICLES = {"up", "down", "off", "out", "away", "back", "over"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "npadvmod", "advmod"}
 
 
@@ -54,6 +54,8 @@ class Match:
 
 def kinds_of(token: Token) -> tuple[str, ...]:
     """Under which kinds of entry a token may be looked up."""
+    if token.dep_ in {"aux", "auxpass"}:
+        return ()
     if token.pos_ in {"VERB", "AUX"}:
         return ("noun", "verb") if token.dep_ in {"dobj", "pobj", "nsubj"} else ("verb",)
     if token.pos_ in {"NOUN", "PROPN"}:
@@ -94,8 +96,11 @@ def _match(
         placed = _chain(entry.words[1:], frame)
     if placed is None:
         return None
-    objects, others = _objects(frame, placed, entry)
-    if "intr" in entry.flags and frame.objects and not frame.passive:
+    held = _objects(frame, placed, entry, lexicon)
+    if held is None:
+        return None
+    objects, others = held
+    if "intr" in entry.flags and (frame.objects or frame.passive):
         return None
     if _holds(entry.subject, frame.subjects, lexicon, is_actor) is None:
         return None
@@ -103,6 +108,7 @@ def _match(
     if named is None and entry.object and entry.object.wanted and others:
         named = _holds(entry.object, others, lexicon, is_actor)
         objects = others
+        named = named or None
     if named is None:
         return None
     return Match(entry, frame, (frame.head, *placed), tuple(objects), named)
@@ -150,19 +156,26 @@ def _is_stray(word: Token, frame: Frame) -> bool:
     """A preposition where the entry means a particle: "control be taken … in the government"."""
     if word.dep_ != "prep" or word.head != frame.head or word.lower_ not in _PARTICLES:
         return False
-    between = [t for t in frame.objects if t.i < word.i or frame.passive]
-    return bool(between)
+    return any(token.i < word.i for token in frame.objects)
 
 
 def _objects(
-    frame: Frame, placed: tuple[Token, ...], entry: Entry
-) -> tuple[list[Token], list[Token]]:
-    """What the entry acts on, and what else it may: behind its last preposition, left over."""
+    frame: Frame, placed: tuple[Token, ...], entry: Entry, lexicon: Lexicon
+) -> tuple[list[Token], list[Token]] | None:
+    """What the entry acts on, and what else it may: behind its last preposition, left over.
+
+    None where the preposition only gives a time: "called him on Saturday".
+    """
     left = [token for token in frame.objects if token not in placed]
     if entry.kind == "noun":
         return [noun for name in ("of", "to", "on", "in") for noun in frame.preps.get(name, ())], []
     if placed and placed[-1].dep_ in {"prep", "dative", "agent"}:
         governed = pobjs(placed[-1])
+        if governed and all(lemma(noun) in lexicon.classes["time"] for noun in governed):
+            return None
+        fixed = any(word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in placed)
+        if governed and left and not (fixed or frame.passive):
+            return left, governed
         if governed:
             return governed, left
     small = [c for word in placed for c in word.children if c.dep_ == "nsubj"]

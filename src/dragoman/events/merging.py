@@ -8,6 +8,7 @@ from dragoman.events.moods import climbing
 from dragoman.events.sketches import Sketch
 from dragoman.records.event import Status
 
+_OTHER_TIMES = {"after", "following", "before", "since", "despite", "until"}
 _LINKED = {"advcl", "acl", "conj", "prep", "pobj", "pcomp", "dobj", "xcomp", "relcl", "npadvmod",
            "ccomp", "agent", "nsubj", "nsubjpass"}  # fmt: skip
 
@@ -50,7 +51,7 @@ def _one(upper: Draft, lower: Draft) -> bool:
     if upper.sketch.type != lower.sketch.type or upper.status != lower.status:
         return False
     if (upper.source, upper.target) == (lower.source, lower.target):
-        return True
+        return not lower.sketch.nominal or _hangs(lower.sketch.head, upper.sketch.head)
     if not _hangs(lower.sketch.head, upper.sketch.head):
         return False
     if upper.sketch.symmetric != lower.sketch.symmetric:
@@ -64,6 +65,8 @@ def _hangs(lower: Token, upper: Token) -> bool:
     for at in climbing(lower):
         if at == upper:
             return True
+        if at.lower_ in _OTHER_TIMES:
+            return False
         if at.dep_ not in _LINKED:
             return False
     return False

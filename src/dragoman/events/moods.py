@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman import resources
 from dragoman.events.frames import is_infinitive, surface_subjects
-from dragoman.events.words import CHAIN, lemma
+from dragoman.events.words import CHAIN, coordinated_with, lemma
 
 _CONDITIONS = {"if", "unless", "whether", "lest", "should", "provided", "until"}
 _PURPOSE = {"advcl", "acl", "xcomp", "relcl", "ccomp", "csubj", "pcomp"}
@@ -45,7 +45,7 @@ def auxiliaries(verb: Token) -> list[Token]:
     shares = verb.dep_ == "conj" and {verb.tag_, verb.head.tag_} <= {"VB", "VBN"}
     if own or subject or not shares:
         return own
-    return auxiliaries(verb.head)
+    return auxiliaries(coordinated_with(verb))
 
 
 def is_negated(token: Token) -> bool:
@@ -100,8 +100,11 @@ def is_conditional(token: Token) -> bool:
     """Whether a predicate stands in a clause with "if", "unless" or the like."""
     for at in climbing(token):
         if at.dep_ in {"advcl", "ccomp", "pcomp", "csubj"}:
-            marks = [c for c in at.children if c.dep_ in {"mark", "aux", "advmod"} and c.i < at.i]
-            if any(c.lower_ in _CONDITIONS and c.lower_ != "until" for c in marks):
+            first = min(
+                (c.i for c in at.children if c.dep_ in {"nsubj", "nsubjpass"}), default=at.i
+            )
+            marks = [c for c in at.children if c.dep_ in {"mark", "aux", "advmod"} and c.i < first]
+            if any(c.lower_ in _CONDITIONS for c in marks):
                 return True
         if at.dep_ in {"relcl"}:
             return False

@@ -32,7 +32,8 @@ class Parties(Protocol):
 def verb_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Sources and targets of a verbal or adjectival predicate."""
     frame, entry = match.frame, match.entry
-    sources = (tuple(frame.subjects),)
+    standing = frame.passive and "mid" in entry.flags and not frame.subjects
+    sources = (tuple(frame.objects if standing else frame.subjects),)
     objects = (tuple(match.objects),)
     taken = {token.i for token in match.words}
     inner = _below(match)
@@ -94,7 +95,23 @@ def noun_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     (targets if of_target else sources).append(of)
     for slot in entry.target or NOUN_TARGETS:
         targets.append(tuple(preps.get(slot, ())))
-    return tuple(g for g in sources if g), tuple(g for g in targets if g)
+    taken = {word.i for word in match.words}
+    return _without(taken, sources), _without(taken, targets)
+
+
+def _without(taken: set[int], groups: list[Group]) -> tuple[Group, ...]:
+    left = (tuple(token for token in group if token.i not in taken) for group in groups)
+    return tuple(group for group in left if group)
+
+
+def condition_subjects(verb: Token) -> tuple[Group, ...]:
+    """The subject of an "if" or "unless" clause: whom a threat without addressee means."""
+    clauses = [c for at in (verb, *verb.children) for c in at.children if c.dep_ == "advcl"]
+    return tuple(
+        tuple(surface_subjects(clause))
+        for clause in clauses
+        if any(c.lower_ in {"if", "unless"} for c in clause.children)
+    )
 
 
 def implied_agent(noun: Token) -> Group:

@@ -27,9 +27,7 @@ def placed(choices: Mapping[str, Choice]) -> dict[str, Place]:
 def _moved(place: Place, towns: list[Place]) -> Place:
     if not vague(place):
         return place
-    near = [
-        town for town in towns if (town.country, town.admin1) == (place.country, place.admin1)
-    ]
+    near = [town for town in towns if (town.country, town.admin1) == (place.country, place.admin1)]
     if not near:
         return place
     lat, lon = fmean(town.lat for town in near), fmean(town.lon for town in near)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.places.cues import Cues
-from dragoman.places.index import Gazetteer, key
+from dragoman.places.index import Gazetteer
 from dragoman.places.names import is_acronym
-from dragoman.places.place import Candidate
+from dragoman.places.place import Candidate, key
 
 LONGEST = 8
 """Tokens in the longest name, hyphens and apostrophes included."""
@@ -34,12 +34,13 @@ class Spot:
     @property
     def adjectival(self) -> bool:
         """Whether the name is only known as an adjective or demonym."""
-        return all(one.form == "adjective" for one in self.candidates)
+        forms = {one.form for one in self.candidates}
+        return forms == {"adjective"}
 
     @property
     def abbreviated(self) -> bool:
         """Whether the name is a short form that counts behind a comma only."""
-        return all(one.form == "abbreviation" for one in self.candidates)
+        return {one.form for one in self.candidates} == {"abbreviation"}
 
 
 def spots(doc: Doc, gazetteer: Gazetteer, cues: Cues) -> Iterator[Spot]:

@@ -22,6 +22,7 @@ from dragoman.times.lengths import duration, rate, recurring, recurring_day
 from dragoman.times.moments import Impossible
 from dragoman.times.numeric import figures, iso
 from dragoman.times.others import other_calendar
+from dragoman.times.parts import nth_weekday, part_of
 from dragoman.times.relative import (
     current,
     month_of_step,
@@ -58,8 +59,10 @@ OPERATIONS: dict[str, Operation] = {
         named,
         narrative,
         nothing,
+        nth_weekday,
         offset,
         other_calendar,
+        part_of,
         period,
         recurring,
         recurring_day,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from dragoman.times.answers import PUBLISHED, Answer, Context, Told, known, unanchored
-from dragoman.times.moments import SEASONS, add_months, containing
+from dragoman.times.moments import OPEN, SEASONS, add_months, containing
 
 REPORTED = frozenset({"quarter", "half"})
 """Units of reporting periods: a year earlier than a quarter is a quarter."""
@@ -119,7 +119,7 @@ def _vaguely(context: Context, step: int) -> Answer:
     """A vague number of units from publication or from the date told, which stays open."""
     if context["from"] == "story":
         told = context.story.latest("year")
-        return Answer(unanchored(context["unit"]).value, anchor=told.id if told else "")
+        return Answer(OPEN[context["unit"]], anchor=told.id if told else "")
     return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
 
 

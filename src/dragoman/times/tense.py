@@ -40,7 +40,7 @@ class Tense:
             if token is None:
                 break
             if decided := self._of(token, through_noun):
-                return leaning or decided % UNDECIDED if decided >= PRESENT else decided
+                return _settled(decided, leaning)
             leaning = leaning or self._cues["preposition"].get(token.lower_, 0)
             is_outside = not start <= token.idx < end
             through_noun |= is_outside and token.pos_ in {"NOUN", "PROPN"}
@@ -67,6 +67,9 @@ class Tense:
                 return self._cues["auxiliary"][word]
         if token.tag_ == "VB" and any(child.tag_ == "TO" for child in carried.values()):
             return self._infinitive(token)
+        if token.dep_ == "advcl" and token.tag_ in {"VBD", "VBN"} and not carried:
+            above = token.head.head if token.head.pos_ == "ADV" else token.head
+            return 1 if self._looks_ahead(above) else -1
         return _bare(token, bool(carried), through_noun)
 
     def _cue(self, token: Token) -> int:
@@ -76,6 +79,15 @@ class Tense:
             return found
         follows = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         return cues.get(f"{token.lower_} {follows}", 0)
+
+    def _looks_ahead(self, token: Token) -> bool:
+        """Whether a verb looks ahead, and so does the past in a clause below it.
+
+        Sequence of tenses: "he would resign when the house met on Sunday".
+        """
+        has_to = any(child.tag_ == "TO" for child in token.children)
+        has_modal = any(child.dep_ == "aux" and child.tag_ == "MD" for child in token.children)
+        return has_modal or (has_to and self._infinitive(token) > 0)
 
     def _infinitive(self, token: Token) -> int:
         return self._cues["implicative"].get(token.head.lower_, 1)
@@ -87,6 +99,13 @@ def is_rate(parsed: Parsed, end: int) -> bool:
     if token is None or token.dep_ not in {"npadvmod", "nmod", "appos", "prep"}:
         return False
     return token.head.i < token.i and token.head.pos_ in {"NOUN", "NUM", "PROPN", "SYM"}
+
+
+def _settled(decided: int, leaning: int) -> int:
+    """What a verb says, or what the prepositions below it say where it leaves the matter open."""
+    if decided == UNDECIDED:
+        return leaning
+    return leaning or PRESENT if decided == PRESENT else decided
 
 
 _CARRIED = frozenset({"aux", "auxpass"})
