@@ -13,6 +13,9 @@ from dragoman.places.place import Candidate, key
 LONGEST = 8
 """Tokens in the longest name, hyphens and apostrophes included."""
 
+LONGEST_TEXT = 80
+"""Characters in the longest name; a "token" of a megabyte is no name."""
+
 _THE = frozenset({"The", "THE"})
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "ez"})
 
@@ -88,7 +91,7 @@ def _abbreviation(doc: Doc, at: int, gazetteer: Gazetteer) -> Spot | None:
 def _longest(doc: Doc, at: int, gazetteer: Gazetteer, cues: Cues) -> Spot | None:
     for last in reversed(list(_ends(doc, at, cues))):
         span = doc[at:last]
-        name = key(span.text)
+        name = key(span.text) if span.end_char - span.start_char <= LONGEST_TEXT else ""
         found = gazetteer.lookup(name) if name else ()
         if found and (fitting := _fitting(span.text, found)):
             return Spot(at, last, span.start_char, span.end_char, name, fitting)
@@ -98,7 +101,7 @@ def _longest(doc: Doc, at: int, gazetteer: Gazetteer, cues: Cues) -> Spot | None
 def _hyphenated(token: Token, gazetteer: Gazetteer) -> Spot | None:
     """The name before the hyphen of a compound that is one token: "U.S.-led"."""
     head, hyphen, _ = token.text.partition("-")
-    name = key(head)
+    name = key(head) if len(head) <= LONGEST_TEXT else ""
     found = gazetteer.lookup(name) if hyphen and name else ()
     if not (fitting := _fitting(head, found)):
         return None
