@@ -26,6 +26,7 @@ HOME_MENTIONS = 2.0
 ROUNDS = 2
 _EARTH_KM = 6371.0088
 _KIND = {"PPLC": 0.5, "PCLI": 2.0, "PCLD": 1.0}
+_LESS = {"variant": 1.0, "part": 2.0}
 _POINTS = frozenset({"city", "district", "point"})
 
 
@@ -54,7 +55,7 @@ def standing(one: Candidate) -> float:
     score = math.log10(place.population + 10) + _KIND.get(place.feature, 0.0)
     if place.own:
         score += 100.0
-    return score - 1.0 if one.form == "variant" and place.precision == "city" else score
+    return score - (_LESS.get(one.form, 0.0) if place.precision == "city" else 0.0)
 
 
 def kilometres(a: Place, b: Place) -> float:

@@ -129,6 +129,8 @@ class Recogniser:
         larger = label not in PLACES or (ent is not None and self._wider(ent, spot))
         if fame < FAMILIAR and larger and self._context.embedded(spot):
             return Verdict.NO
+        if self._is_a_name(spot) and fame < FAMILIAR and not located:
+            return doubt
         if label in PLACES:
             return Verdict.YES
         if self._is_a_name(spot) and fame < WELL_KNOWN:
@@ -151,8 +153,7 @@ class Recogniser:
         return bool(common and fame < WELL_KNOWN)
 
     def _is_a_name(self, spot: Spot) -> bool:
-        single = spot.last - spot.first == 1 and not _own(spot)
-        return single and self._doc[spot.first].lower_ in self._cues.personal
+        return not _own(spot) and self._doc[spot.first].lower_ in self._cues.personal
 
     def _of_a_person(self, spot: Spot, fame: float, located: bool) -> bool:
         doc, cues, capital = self._doc, self._cues, self._context.capital
