@@ -2,12 +2,12 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-EXAMPLE := examples/port-selda.txt
+EXAMPLE := examples/grain-deal.txt
 
 .PHONY: demo test lint types check install benchmark clean
 
 demo: $(VENV)/.installed
-	$(BIN)/dragoman read $(EXAMPLE) --published 2031-05-06
+	$(BIN)/dragoman read $(EXAMPLE) --published 2023-07-17
 
 test: lint types check
 

@@ -1,7 +1,6 @@
 """Document → Reading: pure, deterministic, without network or database."""
 
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,16 +13,9 @@ from dragoman.parsing import DEFAULT_MODEL, Parsed, Parser
 from dragoman.places import PlaceFinder
 from dragoman.records import Document, Found, Issue, Reading
 from dragoman.times import TimeFinder
+from dragoman.version import package_version
 
 T = TypeVar("T")
-
-
-def package_version() -> str:
-    """The version of the installed package, `0+source` when run from a bare source tree."""
-    try:
-        return version("dragoman")
-    except PackageNotFoundError:
-        return "0+source"
 
 
 class Reader:

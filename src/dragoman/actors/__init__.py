@@ -1,17 +1,6 @@
-"""Parsed → Actor."""
+"""Parsed → Actor, and the registry that says who somebody is on a day."""
 
-from pathlib import Path
+from dragoman.actors.finder import ActorFinder
+from dragoman.actors.registry import Registry
 
-from dragoman.parsing import Parsed
-from dragoman.records import Actor, Found, PlaceMention
-
-
-class ActorFinder:
-    """Finds who is mentioned and resolves it against the registry as of the day of the report."""
-
-    def __init__(self, extra: tuple[Path, ...] = (), cache: Path | None = None) -> None:
-        self._extra = extra
-
-    def find(self, parsed: Parsed, places: tuple[PlaceMention, ...] = ()) -> Found[Actor]:
-        """The actors of the text with all their mentions, by first mention."""
-        return Found()
+__all__ = ["ActorFinder", "Registry"]

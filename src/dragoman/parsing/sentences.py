@@ -1,16 +1,17 @@
-"""Sentences that never run over a paragraph break."""
+"""Sentences that never run over a paragraph break or out of a dateline."""
 
-from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-COMPONENT = "paragraph_breaks"
 
+def divide(doc: Doc, dateline_end: int = 0) -> Doc:
+    """Marks, before the parser runs, where a sentence must start; returns the same `doc`.
 
-@Language.component(COMPONENT)
-def paragraph_breaks(doc: Doc) -> Doc:
-    """Marks the token behind every blank line as the start of a sentence, before the parser."""
+    That is behind every blank line, and behind the dateline, which ends at the given offset: in
+    `GENEVA, May 4 (Wire) - Envoys met` the envoys are not of Geneva.
+    """
     for token in doc[:-1]:
-        if token.is_space and token.text.count("\n") > 1:
+        breaks = token.is_space and token.text.count("\n") > 1
+        if breaks or token.idx < dateline_end <= token.idx + len(token.text_with_ws):
             doc[token.i + 1].is_sent_start = True
     return doc
 

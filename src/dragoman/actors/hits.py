@@ -1,0 +1,60 @@
+"""Names of the registry in a text: the longest spelling at each place."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.actors.entries import Entry
+from dragoman.actors.registry import Registry
+from dragoman.actors.scene import Scene
+from dragoman.actors.spelling import cased_like
+
+Sort = Literal["name", "demonym", "metonym"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Entries whose spelling stands at the words `first` to `last` (exclusive) of a scene."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    sort: Sort
+    entries: tuple[Entry, ...]
+    text: str
+
+
+def scan(scene: Scene, registry: Registry) -> tuple[Hit, ...]:
+    """Every name, demonym and metonym of the registry in reading order, never overlapping."""
+    found: list[Hit] = []
+    at, longest = 0, registry.index.longest
+    while at < len(scene.folded):
+        hit = None
+        for length in range(min(longest.get(scene.folded[at], 0), len(scene.folded) - at), 0, -1):
+            if hit := _hit(scene, registry, at, at + length):
+                found.append(hit)
+                break
+        at = hit.last if hit else at + 1
+    return tuple(found)
+
+
+def _hit(scene: Scene, registry: Registry, first: int, last: int) -> Hit | None:
+    shape = " ".join(scene.folded[first:last])
+    index = registry.index
+    spellings = index.spellings.get(shape)
+    if not spellings or not any(cased_like(text, scene.words[first:last]) for text in spellings):
+        return None
+    start, end = scene.starts[first], scene.ends[last - 1]
+    text = scene.text[start:end]
+    if "\n" in text or any(mark in text for mark in ",;:()"):
+        return None
+    tables: tuple[tuple[Sort, dict[str, tuple[int, ...]]], ...] = (
+        ("name", index.full),
+        ("demonym", index.demonyms),
+        ("metonym", index.metonyms),
+    )
+    for sort, table in tables:
+        if places := table.get(shape):
+            entries = tuple(index.entries[place] for place in places)
+            return Hit(start, end, first, last, sort, entries, text)
+    return None

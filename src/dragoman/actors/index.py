@@ -1,0 +1,108 @@
+"""Every spelling of every entry, so that a name is looked up and not searched for."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+import msgspec
+
+from dragoman.actors.entries import Entry
+from dragoman.actors.spelling import is_acronym, key
+from dragoman.actors.transliteration import Transliteration
+from dragoman.actors.vocabulary import words_of
+
+FORMAT = "1"
+"""To be raised when the shape of the compiled registry changes."""
+
+
+class Index(msgspec.Struct, array_like=True, gc=False):
+    """Folded spellings → positions in `entries`, unstarred bearers first.
+
+    `full` holds names and aliases as given, `derived` what is left of a person's name without
+    particles, initials and middle names, in canonical transliteration; `surnames` the last word of
+    a person's name. `acronyms` are the keys that must stand in capitals. `longest` gives, by
+    first word, the number of words of the longest name, demonym or metonym.
+    """
+
+    entries: tuple[Entry, ...]
+    full: dict[str, tuple[int, ...]]
+    derived: dict[str, tuple[int, ...]]
+    surnames: dict[str, tuple[int, ...]]
+    demonyms: dict[str, tuple[int, ...]]
+    metonyms: dict[str, tuple[int, ...]]
+    spellings: dict[str, tuple[str, ...]]
+    longest: dict[str, int]
+
+
+def build(entries: tuple[Entry, ...], canonical: Transliteration) -> Index:
+    """The index of all entries; own entries come first among bearers of one name."""
+    full, demonyms, metonyms = (_Bearers() for _ in range(3))
+    derived, surnames = _Bearers(), _Bearers()
+    spellings: dict[str, dict[str, None]] = defaultdict(dict)
+    for at, entry in enumerate(entries):
+        for bearers, names in (
+            (full, entry.names),
+            (demonyms, entry.demonyms),
+            (metonyms, entry.metonyms),
+        ):
+            for name in names:
+                bearers.add(key(name.text), at, name.starred and not entry.own)
+                spellings[key(name.text)][name.text] = None
+        if entry.kind == "person":
+            for name in entry.names:
+                for form in derived_forms(name.text, canonical):
+                    derived.add(form, at, False)
+                surnames.add(canonical.of(surname(name.text)), at, False)
+    return Index(
+        entries=entries,
+        full=full.sorted(),
+        derived=derived.sorted(),
+        surnames=surnames.sorted(),
+        demonyms=demonyms.sorted(),
+        metonyms=metonyms.sorted(),
+        spellings={shape: tuple(texts) for shape, texts in spellings.items()},
+        longest=_longest(spellings),
+    )
+
+
+def derived_forms(name: str, canonical: Transliteration) -> tuple[str, ...]:
+    """Shorter forms of a person's name, canonical words: the whole, and first with last names."""
+    parts = [canonical.of(word) for word in key(name).split() if word not in words_of("particles")]
+    solid = [part for part in parts if len(part) > 1] or parts
+    if len(solid) < 2:
+        return ()
+    forms = {" ".join(parts), " ".join(solid), "".join(solid), f"{solid[0]} {solid[-1]}"}
+    forms.update(f"{solid[0]} {other}" for other in solid[2:-1])
+    forms.update(f"{solid[0]} {one} {other}" for one, other in pairwise(solid[1:]))
+    return tuple(sorted(forms))
+
+
+def surname(name: str) -> str:
+    """The last word of a name, folded."""
+    return key(name).rpartition(" ")[2]
+
+
+class _Bearers(dict[str, dict[int, bool]]):
+    """Who bears a spelling, and whether with a star."""
+
+    def add(self, shape: str, entry: int, starred: bool) -> None:
+        if shape:
+            self.setdefault(shape, {}).setdefault(entry, starred)
+
+    def sorted(self) -> dict[str, tuple[int, ...]]:
+        return {
+            shape: tuple(sorted(bearers, key=lambda at: (bearers[at], at)))
+            for shape, bearers in self.items()
+        }
+
+
+def _longest(shapes: dict[str, dict[str, None]]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for shape in shapes:
+        parts = shape.split()
+        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
+    return longest
+
+
+def in_capitals(spellings: tuple[str, ...]) -> bool:
+    """Whether a key is an acronym in each of its spellings."""
+    return all(is_acronym(text) for text in spellings)

@@ -1,0 +1,187 @@
+"""Who somebody is on a day: the registry, looked up."""
+
+import datetime
+from pathlib import Path
+
+import msgspec
+
+from dragoman import compiled, resources
+from dragoman.actors import gathering
+from dragoman.actors.days import LIKELY
+from dragoman.actors.entries import Entry, Phase
+from dragoman.actors.index import FORMAT, Index, build
+from dragoman.actors.organs import Organs
+from dragoman.actors.spelling import key
+from dragoman.actors.standing import Standing, standing
+from dragoman.actors.suggestions import WORTH_ASKING, Suggestions
+from dragoman.actors.titles import Titles
+from dragoman.actors.transliteration import Transliteration
+from dragoman.actors.vocabulary import words_of
+from dragoman.records import Candidate
+
+_RULES = ("actors/transliteration.tsv", "actors/kinds.tsv", "actors/seats.tsv", "actors/words.toml")
+_DECODER = msgspec.msgpack.Decoder(Index)
+
+
+class Registry:
+    """States, organs, groups, organisations and persons, each as of any day."""
+
+    def __init__(self, index: Index, canonical: Transliteration) -> None:
+        self.index = index
+        self.canonical = canonical
+        self.organs = Organs(index)
+        self.titles = Titles()
+        self._at = {entry.id: at for at, entry in enumerate(index.entries)}
+        self._holders: dict[tuple[str, str], list[tuple[Entry, Phase]]] = {}
+        for entry in index.entries:
+            for phase in entry.phases if entry.kind == "person" else ():
+                for seat in phase.seats if not phase.organisation else ():
+                    self._holders.setdefault((phase.countries[0], seat), []).append((entry, phase))
+        self._suggestions = Suggestions(index, canonical)
+
+    @classmethod
+    def load(cls, extra: tuple[Path, ...] = (), cache: Path | None = None) -> "Registry":
+        """The registry that ships with Dragoman, with the user's own files over it.
+
+        Compiled once into `cache`. Raises `DataError` with file and line on the first bad row.
+        """
+        paths: tuple[resources.Source, ...] = (*gathering.files(), *extra)
+        names = [str(path) for path in paths]
+        canonical = Transliteration()
+        blobs = [resources.blob(path) for path in (*paths, *_RULES)]
+        parts: list[str | bytes] = [FORMAT, *names, *blobs]
+        made = compiled.ensure(
+            "actors.msgpack",
+            compiled.digest(parts),
+            lambda target: _compile(paths, canonical, target),
+            cache,
+        )
+        return cls(_DECODER.decode(made.read_bytes()), canonical)
+
+    def entry(self, ident: str) -> Entry | None:
+        """The entry of that id, generic organs (`syr:army`) included."""
+        at = self._at.get(ident)
+        return self.index.entries[at] if at is not None else self.organs.entry(ident)
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """The entries that bear exactly this name, alias or metonym, unstarred ones first."""
+        shape = key(name)
+        index = self.index
+        found = index.full.get(shape) or index.metonyms.get(shape) or index.demonyms.get(shape, ())
+        return tuple(index.entries[at] for at in found)
+
+    def persons(self, name: str) -> tuple[Entry, ...]:
+        """The persons whose name this shortens, lengthens or transliterates."""
+        parts = [self.canonical.of(word) for word in key(name).split()]
+        derived = self.index.derived
+        for form in _shortened(parts):
+            if found := derived.get(form):
+                return tuple(self.index.entries[at] for at in found)
+        return self._longer(parts)
+
+    def _longer(self, parts: list[str]) -> tuple[Entry, ...]:
+        """The one person whose registered name lacks a middle name or second surname of this."""
+        if len(parts) < 3:
+            return ()
+        places = self.index.derived.get(f"{parts[0]} {parts[-1]}", ())
+        if not places:
+            double = words_of("double_surnames")
+            found = self.index.derived.get(" ".join(parts[:-1]), ())
+            entries = self.index.entries
+            places = tuple(at for at in found if double & set(entries[at].countries))
+        return (self.index.entries[places[0]],) if len(places) == 1 else ()
+
+    def of_surname(self, name: str) -> tuple[Entry, ...]:
+        """The persons whose last name this is."""
+        shape = self.canonical.of(key(name))
+        return tuple(self.index.entries[at] for at in self.index.surnames.get(shape, ()))
+
+    def who(
+        self, name: str, on: datetime.date | None = None, country_hint: str | None = None
+    ) -> tuple[Candidate, ...]:
+        """Who bears this name on that day, best first; empty where nobody is known.
+
+        Without a day, what each is known for. `country_hint` (alpha-3) moves those of that state to
+        the front. Scores are in 0..1: how well the name fits, times how surely the entry stood so.
+        """
+        day = on.toordinal() if on else None
+        entries, fit, seats = self._bearers(name)
+        ranked = []
+        for place, entry in enumerate(entries):
+            on_day = standing(entry, day)
+            held = {seat for phase in entry.phases for seat in phase.seats}
+            score = fit * on_day.score * (1.0 if not seats or held & set(seats) else 0.5)
+            hinted = country_hint is not None and country_hint in entry.countries
+            ranked.append((not hinted, -score, place, candidate(entry, on_day, score)))
+        ranked.sort(key=lambda item: item[:3])
+        return tuple(item[3] for item in ranked)
+
+    def choose(
+        self, entries: tuple[Entry, ...], day: int | None, near: str | None
+    ) -> tuple[tuple[Entry, Standing], ...]:
+        """Bearers of one name, the likeliest first: of the country at hand, in office, as filed."""
+        stood = [(entry, standing(entry, day)) for entry in entries]
+        stood.sort(key=lambda item: (near not in item[0].countries, -item[1].score))
+        return tuple(stood)
+
+    def candidates(self, chosen: tuple[tuple[Entry, Standing], ...]) -> tuple[Candidate, ...]:
+        """The bearers of a name as rival readings."""
+        return tuple(candidate(entry, on_day, on_day.score) for entry, on_day in chosen[:5])
+
+    def alike(self, name: str) -> tuple[Entry, ...]:
+        """The entries whose spelling is so close that the name is taken for theirs."""
+        return self._suggestions.same(name)
+
+    def holder(self, country: str, seat: str, day: int) -> Entry | None:
+        """Who surely holds a seat of a state on a day, if the registry knows."""
+        for entry, phase in self._holders.get((country, seat), ()):
+            if phase.interval.holds(day) >= LIKELY:
+                return entry
+        return None
+
+    def suggest(self, name: str) -> tuple[str, ...]:
+        """Names of entries that were perhaps meant, best first."""
+        found = self._suggestions.near(name, WORTH_ASKING)
+        return tuple(self.index.spellings[shape][0] for shape, _ in found)
+
+    def _bearers(self, name: str) -> tuple[tuple[Entry, ...], float, tuple[str, ...]]:
+        """Who may be meant, how well the name fits (0..1), and the seats its titles name."""
+        if found := self.named(name):
+            return found, 1.0, ()
+        if organ := self.organs.parse(name):
+            return (organ,), 0.95, ()
+        bare, seats = self.titles.stripped(name)
+        bare = bare.removeprefix("the ").removeprefix("The ")
+        if bare != name and (found := self.named(bare)):
+            return found, 0.95, seats
+        if found := self.persons(bare):
+            return found, 0.9, seats
+        if found := self._suggestions.same(bare):
+            return found, 0.8, seats
+        return (self.of_surname(bare), 0.5, seats) if " " not in bare else ((), 0.0, ())
+
+
+def _shortened(parts: list[str]) -> tuple[str, ...]:
+    """The canonical words of a name: all of them, without initials, without particles."""
+    solid = [part for part in parts if len(part) > 1]
+    bare = [part for part in solid if part not in words_of("particles")]
+    return " ".join(parts), " ".join(solid), " ".join(bare)
+
+
+def candidate(entry: Entry, on_day: Standing, score: float) -> Candidate:
+    """An entry as a reading of a name."""
+    return Candidate(
+        entry=entry.id,
+        name=entry.name,
+        country=on_day.country,
+        sector=on_day.sector,
+        office=on_day.office,
+        score=round(score, 3),
+    )
+
+
+def _compile(paths: tuple[resources.Source, ...], canonical: Transliteration, target: Path) -> None:
+    found = gathering.gather(paths)
+    if found.defects:
+        raise found.defects[0]
+    target.write_bytes(msgspec.msgpack.encode(build(found.entries(), canonical)))

@@ -1,0 +1,79 @@
+"""What the columns of the registry may hold, as the small tables beside it say."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from dragoman import resources
+
+FOLDER = "actors"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of entry: the kind it has in a reading, and the sector and code it implies."""
+
+    record: str
+    sector: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A kind of office. `rank` orders the offices that one person holds at once, 1 first."""
+
+    name: str
+    single: bool
+    sector: str
+    rank: int
+    titles: tuple[str, ...]
+
+
+class Vocabulary:
+    """Kinds, seats, sectors and codes. Raises `DataError` on a bad row."""
+
+    def __init__(self) -> None:
+        self.sectors = frozenset(row["code"] for row in _rows("sectors.tsv"))
+        self.codes = {row["code"]: row["successor"] for row in _rows("codes.tsv")}
+        self.kinds = {
+            row["kind"]: Kind(row["record"], row["sector"], row["country"])
+            for row in _rows("kinds.tsv")
+        }
+        self.seats = {row["seat"]: _seat(row) for row in _rows("seats.tsv")}
+        rules = resources.toml(f"{FOLDER}/registry.toml")
+        self.as_of = str(rules["as-of"])
+        self.former = str(rules["former"])
+        self.keep = frozenset(rules["keep"])
+
+    @cached_property
+    def iso(self) -> frozenset[str]:
+        """ISO 3166-1 alpha-3. Needed for checks alone, so the library is loaded then."""
+        import pycountry
+
+        return frozenset(country.alpha_3 for country in pycountry.countries)
+
+    def is_code(self, code: str) -> bool:
+        """Whether a country column may hold it."""
+        return code in self.codes or code in self.iso
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The one vocabulary of this process."""
+    return Vocabulary()
+
+
+@lru_cache(maxsize=8)
+def words_of(name: str) -> frozenset[str]:
+    """One of the word lists of `words.toml`."""
+    return frozenset(str(resources.toml(f"{FOLDER}/words.toml")[name]).split())
+
+
+def _rows(name: str) -> list[resources.Row]:
+    return list(resources.table(f"{FOLDER}/{name}"))
+
+
+def _seat(row: resources.Row) -> Seat:
+    if not row["rank"].isdigit():
+        raise row.error(f"rank is {row['rank']!r}; allowed: a number")
+    single = row.choice("single", ("yes", "no")) == "yes"
+    return Seat(row["seat"], single, row["sector"], int(row["rank"]), row.values("titles"))

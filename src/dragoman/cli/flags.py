@@ -1,0 +1,53 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from dragoman import desk
+from dragoman.settings import from_environment
+
+if TYPE_CHECKING:
+    from dragoman.desk import ReaderOptions
+
+In = Annotated[
+    str, typer.Option("--in", metavar="X", help="JSON Lines, a folder, a file, or - for stdin.")
+]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="Y", help="JSON Lines; what stands there is kept.")
+]
+Fresh = Annotated[
+    bool, typer.Option("--fresh", help="Write the output anew instead of going on with it.")
+]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", help="An installed spaCy pipeline, such as en_core_web_lg."),
+]
+Registry = Annotated[
+    list[Path] | None,
+    typer.Option("--registry", help="Your own actors; adds to ours or overrides. Repeatable."),
+]
+Gazetteer = Annotated[
+    list[Path] | None,
+    typer.Option("--gazetteer", help="Your own places; adds to ours or overrides. Repeatable."),
+]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", help="Day of publication, such as 2024-12-09."),
+]
+
+
+def reader_options(
+    model: str | None = None,
+    registry: list[Path] | None = None,
+    gazetteer: list[Path] | None = None,
+) -> "ReaderOptions":
+    """What builds a reader, from the flags, the environment filling what they leave open."""
+    settings = from_environment()
+    options = desk.ReaderOptions(
+        registry=tuple(registry or ()), gazetteer=tuple(gazetteer or ()), cache=settings.cache
+    )
+    name = model or settings.model
+    return msgspec.structs.replace(options, model=name) if name else options

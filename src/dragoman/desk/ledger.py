@@ -1,0 +1,84 @@
+"""A JSON Lines file that grows by whole lines and knows which ids it holds already."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import msgspec
+
+from dragoman.errors import UsageError
+
+
+class _Identified(msgspec.Struct):
+    id: str
+    version: str = ""
+
+
+class Ledger:
+    """The output of a run over many records; a second run goes on where the first one stopped.
+
+    Opening repairs what a crash left: a last line that is cut off is dropped and done again.
+    `done` holds the ids found, `versions` the versions that wrote them. Raises `UsageError` when
+    the file cannot be written or holds something else than records with an id.
+    """
+
+    def __init__(self, path: Path, *, fresh: bool = False) -> None:
+        self.path = path
+        self.done: set[str] = set()
+        self.versions: set[str] = set()
+        try:
+            if fresh:
+                path.unlink(missing_ok=True)
+            if path.exists():
+                self._take_over()
+            self._file: BinaryIO = path.open("ab")
+        except OSError as error:
+            raise UsageError(f"{path}: cannot write here ({error.strerror})") from None
+
+    def write(self, line: bytes) -> None:
+        """Appends one record; `line` is its JSON without a line break."""
+        self._file.write(line + b"\n")
+        self._file.flush()
+
+    def close(self) -> None:
+        """Puts everything on disk. Writing afterwards is an error."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _take_over(self) -> None:
+        end = 0
+        for number, line in _whole_lines(self.path):
+            try:
+                record = msgspec.json.decode(line, type=_Identified)
+            except msgspec.DecodeError:
+                raise UsageError(
+                    f"{self.path}:{number}: not a record with an id; "
+                    "give another --out, or --fresh to write it anew"
+                ) from None
+            self.done.add(record.id)
+            self.versions.add(record.version)
+            end += len(line)
+        if end < self.path.stat().st_size:
+            with self.path.open("r+b") as file:
+                file.truncate(end)
+
+
+def _whole_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if line.endswith(b"\n"):
+                yield number, line

@@ -1,0 +1,23 @@
+"""What a run needs to build a reader, in a form that travels to worker processes."""
+
+from pathlib import Path
+
+import msgspec
+
+from dragoman.parsing import DEFAULT_MODEL
+from dragoman.reader import Reader
+
+
+class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """The arguments of `Reader`; `build` makes one."""
+
+    model: str = DEFAULT_MODEL
+    registry: tuple[Path, ...] = ()
+    gazetteer: tuple[Path, ...] = ()
+    cache: Path | None = None
+
+    def build(self) -> Reader:
+        """A reader with these options. Raises what `Reader` raises."""
+        return Reader(
+            self.model, registry=self.registry, gazetteer=self.gazetteer, cache=self.cache
+        )

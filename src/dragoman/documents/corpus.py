@@ -1,0 +1,172 @@
+"""A file, a folder or standard input → documents one after another, and what failed."""
+
+import gzip
+import hashlib
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from dragoman.documents import media
+from dragoman.documents.made import document_from_record, to_document
+from dragoman.documents.opening import LARGEST, open_path, open_stdin
+from dragoman.errors import DocumentError, UsageError
+from dragoman.records import Document, Issue
+
+
+class Bytes(Protocol):
+    """What is read from: an open binary file, a gzip stream, `sys.stdin.buffer`."""
+
+    def readline(self, size: int = -1, /) -> bytes: ...
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document with what was odd about it, and its origin; `line` is 0 for whole files."""
+
+    document: Document
+    issues: tuple[Issue, ...]
+    file: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that cannot be read. `reason` is one line that starts with the place."""
+
+    file: str
+    line: int
+    reason: str
+
+
+Item = Made | Failure
+
+
+def corpus(source: str | Path, stdin: Bytes | None = None) -> Iterator[Item]:
+    """The documents of a `.jsonl` file, a folder, one file, or standard input (`-`), in order.
+
+    A folder is read to its depth in the order of its names. Documents without an id are named by
+    their path below the folder, or by file and line. What cannot be read, and a document whose id
+    came before, is a `Failure`; the rest goes on. Raises `UsageError`, before the first document,
+    for a missing source and for a folder without documents.
+
+    Memory holds one document and 8 bytes of every id.
+    """
+    if str(source) == "-":
+        if stdin is None:
+            raise UsageError("-: no standard input to read")
+        return _once(_from_stdin(stdin))
+    path = Path(source)
+    if path.is_dir():
+        files = _files(path)
+        return _once(item for file in files for item in _from_file(file, file.relative_to(path)))
+    if not path.exists():
+        raise UsageError(f"{path}: no such file or folder")
+    return _once(_from_file(path, Path(path.name)))
+
+
+def _files(folder: Path) -> list[Path]:
+    found = [
+        Path(parent) / name
+        for parent, _, names in os.walk(folder)
+        for name in names
+        if media.suffix_of(name) in media.SUFFIXES and not name.startswith(".")
+    ]
+    if not found:
+        suffixes = ", ".join(sorted(media.SUFFIXES))
+        raise UsageError(f"{folder}: no documents in this folder; looked for {suffixes} (and .gz)")
+    return sorted(found, key=lambda path: path.relative_to(folder).parts)
+
+
+def _once(items: Iterator[Item]) -> Iterator[Item]:
+    """Every document, and a failure for one whose id came before."""
+    seen: set[bytes] = set()
+    for item in items:
+        if isinstance(item, Made):
+            raw = item.document.id.encode("utf-8", "surrogatepass")
+            key = hashlib.blake2b(raw, digest_size=8).digest()
+            if key in seen:
+                reason = f"{_at(item.file, item.line)}: id {item.document.id!r} came before"
+                yield Failure(item.file, item.line, reason)
+                continue
+            seen.add(key)
+        yield item
+
+
+def _from_file(path: Path, name: Path) -> Iterator[Item]:
+    if media.SUFFIXES.get(media.suffix_of(path.name)) == media.RECORDS:
+        yield from _from_lines(path, name.as_posix())
+        return
+    try:
+        capture = open_path(path)
+        if capture.media_type == media.RECORDS:
+            yield from _from_lines(path, name.as_posix())
+            return
+        document, issues = to_document(capture, id=name.as_posix())
+    except (DocumentError, UsageError) as error:
+        yield Failure(str(path), 0, str(error))
+    else:
+        yield Made(document, issues, str(path))
+
+
+def _from_lines(path: Path, name: str) -> Iterator[Item]:
+    try:
+        with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as lines:
+            some = False
+            for item in _records(lines, name):
+                some = True
+                yield item
+            if not some:
+                yield Failure(str(path), 0, f"{path}: empty")
+    except (OSError, EOFError, zlib.error) as error:
+        reason = "damaged gzip data" if not isinstance(error, OSError) else str(error)
+        yield Failure(str(path), 0, f"{path}: cannot be read ({reason})")
+
+
+def _from_stdin(stdin: Bytes) -> Iterator[Item]:
+    head = stdin.readline(LARGEST + 1)
+    while head.isspace():
+        head = stdin.readline(LARGEST + 1)
+    if head.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        yield from _records(stdin, "-", head)
+        return
+    try:
+        document, issues = to_document(open_stdin(head + stdin.read(LARGEST + 1 - len(head))))
+    except DocumentError as error:
+        yield Failure("-", 0, str(error))
+    else:
+        yield Made(document, issues, "-")
+
+
+def _records(lines: Bytes, file: str, head: bytes = b"") -> Iterator[Item]:
+    """One item a line that is not blank; a line longer than `LARGEST` is one failure."""
+    number = 0
+    while line := head or lines.readline(LARGEST + 1):
+        head, number = b"", number + 1
+        if len(line) > LARGEST:
+            while line and not line.endswith(b"\n"):
+                line = lines.readline(LARGEST)
+            limit = f"more than {LARGEST // 1_000_000} MB in one line"
+            yield Failure(file, number, f"{file}:{number}: {limit}")
+        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield _record(line, file, number)
+
+
+def _record(line: bytes, file: str, number: int) -> Item:
+    try:
+        record = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
+        document, issues = document_from_record(record, file, number)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Failure(file, number, f"{file}:{number}: invalid JSON ({error})")
+    except DocumentError as error:
+        return Failure(file, number, str(error))
+    return Made(document, issues, file, number)
+
+
+def _at(file: str, line: int) -> str:
+    return f"{file}:{line}" if line else file

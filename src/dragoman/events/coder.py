@@ -1,0 +1,152 @@
+"""Parsed → Event: sketches put to names, dates, places and numbers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from dragoman.events.composing import Composer
+from dragoman.events.dating import Dating
+from dragoman.events.effects import load_effects
+from dragoman.events.lexicon import load_lexicon
+from dragoman.events.magnitudes import Magnitudes
+from dragoman.events.merging import Draft, merged
+from dragoman.events.modality import Moods
+from dragoman.events.moods import climbing, load_auxiliaries
+from dragoman.events.naming import Naming
+from dragoman.events.ontology import load_ontology
+from dragoman.events.placing import Placing
+from dragoman.events.sketches import Sketch
+from dragoman.events.standing import Standing
+from dragoman.events.weighing import alternatives, confidence, final_status, is_told, parties
+from dragoman.parsing import Parsed
+from dragoman.records import Actor, Claim, Coder, Event, Found, PlaceMention, Span, Timex
+
+VERSION = "1"
+NEAR = 8
+"""Words between the parts of a trigger, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """What one document holds for its events."""
+
+    parsed: Parsed
+    naming: Naming
+    dating: Dating
+    placing: Placing
+    standing: Standing
+
+
+class EventCoder:
+    """Codes who did what to whom in PLOVER terms.
+
+    `ontology` is the user's own ontology file (docs/events.md), `lexicon` are files of entries
+    that go before the shipped ones. Raises `DataError` for a bad entry.
+    """
+
+    def __init__(self, ontology: Path | None = None, lexicon: tuple[Path, ...] = ()) -> None:
+        self.ontology = load_ontology(ontology)
+        self.lexicon = load_lexicon(self.ontology, lexicon)
+        self.effects = load_effects(self.ontology)
+        self._saying = self.lexicon.classes["saying"]
+        self._moods = Moods(self.effects, load_auxiliaries(), self._saying)
+        self._magnitudes = Magnitudes(self.lexicon.classes["people"])
+
+    def find(
+        self,
+        parsed: Parsed,
+        times: tuple[Timex, ...] = (),
+        places: tuple[PlaceMention, ...] = (),
+        actors: tuple[Actor, ...] = (),
+        claims: tuple[Claim, ...] = (),
+    ) -> Found[Event]:
+        """The events of the text, by trigger."""
+        standing = Standing(claims)
+        occasion = _Occasion(
+            parsed,
+            Naming(parsed, actors, places, self._saying, standing.speaker),
+            Dating(parsed, times, self._saying),
+            Placing(parsed, places),
+            standing,
+        )
+        composer = self.composer(occasion.naming)
+        events: list[Event] = []
+        for sentence in parsed.sentences:
+            drafts = self._drafts(sentence, composer, occasion.naming)
+            events += [self._event(draft, drafts, occasion) for draft in drafts]
+        events.sort(key=lambda event: (event.trigger.start, event.trigger.end))
+        return Found(
+            tuple(
+                msgspec.structs.replace(event, id=f"e{number}")
+                for number, event in enumerate(events, start=1)
+            )
+        )
+
+    def composer(self, naming: Naming) -> Composer:
+        """A composer of sketches for one document, with this coder's lexicon."""
+        return Composer(self.lexicon, self.effects, self._moods, naming)
+
+    def _drafts(self, sentence: Words, composer: Composer, naming: Naming) -> list[Draft]:
+        drafts = []
+        for sketch in composer.sketches(sentence):
+            source, target = parties(sketch, naming)
+            draft = Draft(sketch, source, target, final_status(sketch))
+            if is_told(draft):
+                drafts.append(draft)
+        return [draft for draft in merged(drafts) if draft.source or draft.target]
+
+    def _event(self, draft: Draft, all_drafts: list[Draft], occasion: _Occasion) -> Event:
+        sketch = draft.sketch
+        kind = self.ontology.types[sketch.type]
+        mode = sketch.mode or next((also.mode for also in draft.also if also.mode), None)
+        cameo = sketch.cameo or self.ontology.cameo(sketch.type, mode)
+        date, precision, basis = occasion.dating.of(sketch, draft.status)
+        claims, hedges = occasion.standing.of(sketch.head)
+        around = _around(draft, all_drafts)
+        return Event(
+            id="e0",
+            type=sketch.type,
+            mode=mode,
+            contexts=sketch.contexts,
+            cameo=cameo,
+            quad=kind.quad,
+            goldstein=self.ontology.goldstein(cameo),
+            source=draft.source,
+            target=draft.target,
+            status=draft.status,
+            date=date,
+            date_precision=precision,
+            date_basis=basis,
+            place=occasion.placing.of(sketch),
+            magnitudes=self._magnitudes.of(sketch, around, occasion.parsed),
+            trigger=_trigger(sketch),
+            sentence=Span(start=sketch.head.sent.start_char, end=sketch.head.sent.end_char),
+            claims=claims,
+            hedges=hedges,
+            coder=Coder(name="rules", version=VERSION, rule=" < ".join(sketch.rules)),
+            confidence=confidence(draft, kind.recipient == "required"),
+            alternatives=alternatives(sketch, self.lexicon, occasion.naming),
+        )
+
+
+def _around(draft: Draft, drafts: list[Draft]) -> list[Token]:
+    """The words of an event's clauses: those that hang on it before they hang on another."""
+    owners = {at: other for other in drafts for head in other.heads for at in (head.i,)}
+    owners.update({at: d for d in drafts for at in d.sketch.used if at not in owners})
+    found = []
+    for token in draft.sketch.head.sent:
+        owner = next((owners[at.i] for at in climbing(token) if at.i in owners), None)
+        if owner is draft:
+            found.append(token)
+    return found
+
+
+def _trigger(sketch: Sketch) -> Span:
+    words = [w for w in (*sketch.words, sketch.head) if abs(w.i - sketch.head.i) <= NEAR]
+    return Span(
+        start=min(word.idx for word in words),
+        end=max(word.idx + len(word) for word in words),
+    )

@@ -1,0 +1,191 @@
+"""The lexicon: verbs, nouns, frames of words, and what they mean under which conditions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dragoman import resources
+from dragoman.events.ontology import Ontology
+from dragoman.events.words import spelling
+from dragoman.resources import Row, Source
+
+FOLDER = "lexicon"
+KINDS = ("verb", "noun", "adj")
+FLAGS = (
+    "sym",
+    "rev",
+    "of-target",
+    "of-source",
+    "patient",
+    "weak",
+    "intr",
+    "light",
+    "subj",
+    "own",
+    "mid",
+)
+COLUMNS = ("form", "kind")
+_JOINTS = {"of", "for", "in", "on", "to", "against", "from", "by", "with"}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an object must be: one of `wanted` if there are any, none of `unwanted`."""
+
+    wanted: frozenset[str] = frozenset()
+    unwanted: frozenset[str] = frozenset()
+    actor: bool = False
+    absent: bool = False
+    present: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of one line of the lexicon. `rule` names it: `lexicon/assault.tsv:12 bomb`."""
+
+    rule: str
+    kind: str
+    words: tuple[str, ...]
+    head: int
+    type: str
+    effect: str
+    mode: str | None
+    cameo: str | None
+    contexts: tuple[str, ...]
+    object: Condition | None
+    subject: Condition | None
+    target: tuple[str, ...]
+    flags: frozenset[str]
+
+    @property
+    def weight(self) -> int:
+        """How specific the entry is: more words and conditions go first."""
+        bound = self.object is not None and bool(self.object.wanted)
+        conditions = (self.object is not None) + 2 * (self.subject is not None)
+        return 4 * len(self.words) + 3 * bound + conditions
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Entries by kind and head word, most specific first."""
+
+    entries: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    classes: dict[str, frozenset[str]] = field(default_factory=dict)
+    size: int = 0
+
+    def of(self, kind: str, head: str) -> list[Entry]:
+        """The entries of a head word, the most specific one first."""
+        return self.entries.get((kind, head), [])
+
+
+def load_lexicon(ontology: Ontology, own: tuple[Path, ...] = ()) -> Lexicon:
+    """The shipped lexicon with the user's own files added, which go first. Raises `DataError`."""
+    classes = load_classes()
+    lexicon = Lexicon(classes=classes)
+    files: tuple[Source, ...] = (*own, *resources.listing(FOLDER))
+    for source in files:
+        name = Path(str(source)).stem.upper()
+        type = name if name in ontology.types else ""
+        for row in resources.table(source, COLUMNS):
+            for entry in _entries(row, type, ontology, classes):
+                known = lexicon.entries.setdefault((entry.kind, entry.words[entry.head]), [])
+                known.append(entry)
+                lexicon.size += 1
+    for known in lexicon.entries.values():
+        known.sort(key=lambda entry: -entry.weight)
+    return lexicon
+
+
+def load_classes() -> dict[str, frozenset[str]]:
+    """Named sets of nouns that conditions refer to as `@name`. Raises `DataError`."""
+    classes: dict[str, frozenset[str]] = {}
+    for row in resources.table("composition/classes.tsv", ("class", "words")):
+        words: set[str] = set(classes.get(row["class"], ()))
+        for word in row.values("words"):
+            if word.startswith("@") and word[1:] not in classes:
+                raise row.error(f"class {word} is not defined above this line")
+            words |= classes[word[1:]] if word.startswith("@") else {_spelled(word)}
+        classes[row["class"]] = frozenset(words)
+    return classes
+
+
+def _entries(
+    row: Row, type: str, ontology: Ontology, classes: Mapping[str, frozenset[str]]
+) -> list[Entry]:
+    kind = row.choice("kind", KINDS)
+    type = row["type"] or type
+    _check(row, type, ontology)
+    found = []
+    for form in row.values("form"):
+        words = tuple(_spelled(form).split())
+        found.append(
+            Entry(
+                rule=f"{row.file}:{row.line} {form}",
+                kind=kind,
+                words=words,
+                head=_head(kind, words),
+                type=type,
+                effect=row["effect"],
+                mode=row["mode"] or None,
+                cameo=row["cameo"] or None,
+                contexts=row.values("contexts"),
+                object=_condition(row, classes, "object"),
+                subject=_condition(row, classes, "subject"),
+                target=row.values("target"),
+                flags=frozenset(row.values("flags")),
+            )
+        )
+    return found
+
+
+def _check(row: Row, type: str, ontology: Ontology) -> None:
+    if type and type not in ontology.types:
+        raise row.error(f"type is {type!r}; allowed: {', '.join(ontology.types)}")
+    if row["mode"] and (type, row["mode"]) not in ontology.modes:
+        known = [mode for kind, mode in ontology.modes if kind == type]
+        raise row.error(f"{type} has no mode {row['mode']!r}; allowed: {', '.join(known)}")
+    if row["cameo"] and ontology.codes and row["cameo"] not in ontology.codes:
+        raise row.error(f"CAMEO has no code {row['cameo']!r}")
+    for context in row.values("contexts"):
+        if context not in ontology.contexts:
+            raise row.error(f"context {context!r} is not in the ontology")
+    for flag in row.values("flags"):
+        if flag not in FLAGS:
+            raise row.error(f"flag {flag!r}; allowed: {', '.join(FLAGS)}")
+
+
+def _condition(row: Row, classes: Mapping[str, frozenset[str]], column: str) -> Condition | None:
+    wanted: set[str] = set()
+    unwanted: set[str] = set()
+    plain = set()
+    for word in row.values(column):
+        into = unwanted if word.startswith("!") else wanted
+        name = word.lstrip("!")
+        if name in {"actor", "none", "any"}:
+            plain.add(name)
+        elif name.startswith("@"):
+            if name[1:] not in classes:
+                raise row.error(f"class {name} is not in composition/classes.tsv")
+            into |= classes[name[1:]]
+        else:
+            into.add(_spelled(name))
+    if not (wanted or unwanted or plain):
+        return None
+    return Condition(
+        frozenset(wanted),
+        frozenset(unwanted),
+        actor="actor" in plain,
+        absent="none" in plain,
+        present="any" in plain,
+    )
+
+
+def _head(kind: str, words: tuple[str, ...]) -> int:
+    if kind != "noun":
+        return 0
+    joint = next((at for at, word in enumerate(words) if at and word in _JOINTS), len(words))
+    return joint - 1
+
+
+def _spelled(form: str) -> str:
+    return " ".join(spelling(word) for word in form.split())

@@ -1,0 +1,223 @@
+"""Lexicon entries held against a predicate of the text."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.events.frames import Frame, frame_of
+from dragoman.events.lexicon import Condition, Entry, Lexicon
+from dragoman.events.words import lemma, names, pobjs, spelling
+
+_LINKS = frozenset(
+    [
+        "prt",
+        "advmod",
+        "prep",
+        "dobj",
+        "attr",
+        "acomp",
+        "oprd",
+        "agent",
+        "npadvmod",
+        "dative",
+        "nsubjpass",
+        "xcomp",
+        "pobj",
+        "amod",
+        "compound",
+        "nmod",
+        "advcl",
+        "pcomp",
+        "poss",
+    ]
+)
+_PARTICLES = {"up", "down", "off", "out", "away", "back", "over"}
+_MODIFIERS = {"compound", "amod", "nmod", "poss", "npadvmod", "advmod"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that fits: the words it covers and the objects it leaves to be filled."""
+
+    entry: Entry
+    frame: Frame
+    words: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    named: int = 0
+
+    @property
+    def weight(self) -> int:
+        """How specific the match is: the entry's weight and the length of the object's name."""
+        return self.entry.weight + self.named
+
+
+def kinds_of(token: Token) -> tuple[str, ...]:
+    """Under which kinds of entry a token may be looked up."""
+    if token.dep_ in {"aux", "auxpass"}:
+        return ()
+    if token.pos_ in {"VERB", "AUX"}:
+        return ("noun", "verb") if token.dep_ in {"dobj", "pobj", "nsubj"} else ("verb",)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return ("noun",)
+    if token.pos_ == "ADJ":
+        return ("adj", "verb") if token.tag_ in {"VBN", "VBG"} else ("adj",)
+    if token.dep_ in {"prep", "acomp", "advmod"} and token.pos_ in {"ADP", "ADV"}:
+        return ("adj",)
+    return ()
+
+
+def matches(token: Token, lexicon: Lexicon, is_actor: Callable[[Token], bool]) -> Iterator[Match]:
+    """The entries that fit a token, most specific first."""
+    frame: Frame | None = None
+    for kind in kinds_of(token):
+        fitting = []
+        for entry in _entries(lexicon, kind, token):
+            frame = frame or frame_of(token)
+            found = _match(entry, frame, lexicon, is_actor)
+            if found is not None:
+                fitting.append(found)
+        yield from sorted(fitting, key=lambda match: -match.weight)
+
+
+def _entries(lexicon: Lexicon, kind: str, token: Token) -> list[Entry]:
+    found = lexicon.of(kind, lemma(token))
+    if not found and kind == "noun":
+        found = lexicon.of(kind, spelling(token.lower_))
+    return found
+
+
+def _match(
+    entry: Entry, frame: Frame, lexicon: Lexicon, is_actor: Callable[[Token], bool]
+) -> Match | None:
+    if entry.kind == "noun":
+        placed = _noun_words(entry, frame.head)
+    else:
+        placed = _chain(entry.words[1:], frame)
+    if placed is None:
+        return None
+    held = _objects(frame, placed, entry, lexicon)
+    if held is None:
+        return None
+    objects, others = held
+    if "intr" in entry.flags and (frame.objects or frame.passive):
+        return None
+    if _holds(entry.subject, frame.subjects, lexicon, is_actor) is None:
+        return None
+    named = _holds(entry.object, objects, lexicon, is_actor)
+    if named is None and entry.object and entry.object.wanted and others:
+        named = _holds(entry.object, others, lexicon, is_actor)
+        objects = others
+        named = named or None
+    if named is None:
+        return None
+    return Match(entry, frame, (frame.head, *placed), tuple(objects), named)
+
+
+def _noun_words(entry: Entry, head: Token) -> tuple[Token, ...] | None:
+    before, after = entry.words[: entry.head], entry.words[entry.head + 1 :]
+    found = []
+    for word in before:
+        held = [c for c in head.children if c.dep_ in _MODIFIERS and c.i < head.i]
+        inner = [g for c in held for g in c.children if g.dep_ in _MODIFIERS]
+        fitting = [c for c in held + inner if word in {lemma(c), spelling(c.lower_)}]
+        if not fitting:
+            return None
+        found.append(fitting[0])
+    rest = _chain(after, frame_of(head)) if after else ()
+    return None if rest is None else (*found, *rest)
+
+
+def _chain(words: tuple[str, ...], frame: Frame) -> tuple[Token, ...] | None:
+    """Finds each word below the predicate or below a word found before it."""
+    found: list[Token] = []
+    for word in words:
+        holders = [frame.head, *found]
+        at = next((c for holder in reversed(holders) for c in _below(holder)
+                   if c not in found and word in {lemma(c), spelling(c.lower_)}), None)  # fmt: skip
+        if at is None:
+            at = next((o for o in frame.objects if word == lemma(o) and o not in found), None)
+        if at is None or _is_stray(at, frame):
+            return None
+        found.append(at)
+    return tuple(found)
+
+
+def _below(holder: Token) -> Iterator[Token]:
+    """What hangs on a word closely enough to be one expression with it."""
+    for child in holder.children:
+        if child.dep_ in _LINKS or (child.dep_ == "ccomp" and child.pos_ == "ADJ"):
+            yield child
+            if child.dep_ == "pobj":
+                yield from (c for c in child.children if c.dep_ in _MODIFIERS)
+
+
+def _is_stray(word: Token, frame: Frame) -> bool:
+    """A preposition where the entry means a particle: "control be taken … in the government"."""
+    if word.dep_ != "prep" or word.head != frame.head or word.lower_ not in _PARTICLES:
+        return False
+    return any(token.i < word.i for token in frame.objects)
+
+
+def _objects(
+    frame: Frame, placed: tuple[Token, ...], entry: Entry, lexicon: Lexicon
+) -> tuple[list[Token], list[Token]] | None:
+    """What the entry acts on, and what else it may: behind its last preposition, left over.
+
+    None where the preposition only gives a time: "called him on Saturday".
+    """
+    left = [token for token in frame.objects if token not in placed]
+    if entry.kind == "noun":
+        return [noun for name in ("of", "to", "on", "in") for noun in frame.preps.get(name, ())], []
+    if placed and placed[-1].dep_ in {"prep", "dative", "agent"}:
+        governed = pobjs(placed[-1])
+        if governed and all(lemma(noun) in lexicon.classes["time"] for noun in governed):
+            return None
+        fixed = any(word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in placed)
+        if governed and left and not (fixed or frame.passive):
+            return left, governed
+        if governed:
+            return governed, left
+    small = [c for word in placed for c in word.children if c.dep_ == "nsubj"]
+    return left + small, []
+
+
+def _holds(
+    condition: Condition | None,
+    objects: list[Token],
+    lexicon: Lexicon,
+    is_actor: Callable[[Token], bool],
+) -> int | None:
+    """How many words of an object's name meet the condition; None where it does not hold."""
+    if condition is None:
+        return 0
+    if condition.absent and not objects:
+        return 0
+    if condition.present and not objects:
+        return None
+    if condition.absent and not (condition.wanted or condition.actor):
+        return None
+    if not (condition.wanted or condition.unwanted or condition.actor):
+        return 0
+    named: set[str] = set()
+    for token in objects:
+        named |= _unwrapped(token, lexicon)
+    if condition.unwanted & named:
+        return None
+    met = [len(name.split()) for name in condition.wanted & named]
+    if met:
+        return 2 * max(met)
+    if condition.actor and any(is_actor(token) for token in objects):
+        return 0
+    return None if condition.wanted or condition.actor else 0
+
+
+def _unwrapped(token: Token, lexicon: Lexicon) -> set[str]:
+    """The names of a noun and, behind "some of" or "a series of", of what it is a part of."""
+    found = names(token)
+    if lemma(token) in lexicon.classes["part"]:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
+                for noun in pobjs(child):
+                    found |= names(noun)
+    return found

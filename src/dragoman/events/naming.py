@@ -1,0 +1,153 @@
+"""Words put to names: which actors the words of a party mean."""
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from dragoman.events.moods import speaker_of
+from dragoman.events.sketches import Group
+from dragoman.events.words import conjuncts
+from dragoman.parsing import Parsed
+from dragoman.records import Actor, PlaceMention
+
+DEEPEST = 4
+"""Levels of modifiers below an argument in which its actor is looked for."""
+_PRONOUNS = {
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "them",
+    "him",
+}
+_FIRST_PERSON = {"we", "i", "us", "our", "my"}
+_DOWN = ("poss", "amod", "compound", "nmod", "appos", "det", "nummod")
+_THROUGH = {"of", "from", "in", "by", "at", "against", "on", "for", "near", "to", "with", "between"}
+
+
+class Naming:
+    """The actors of one document, found by the words that name them."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        actors: Iterable[Actor],
+        places: Iterable[PlaceMention],
+        saying: frozenset[str],
+        speaker: Callable[[int], str | None] = lambda offset: None,
+    ) -> None:
+        self.actors = {actor.id: actor for actor in actors}
+        self._saying = saying
+        self._speaker = speaker
+        self._heads: dict[int, str] = {}
+        self._covered: dict[int, tuple[int, str]] = {}
+        self._places: dict[int, str] = {}
+        for actor in self.actors.values():
+            for mention in actor.mentions:
+                self._enter(parsed, actor.id, mention.start, mention.end, mention.head)
+        self._states = _states(self.actors.values())
+        for place in places:
+            span = parsed.doc.char_span(place.start, place.end, alignment_mode="expand")
+            if span is not None and place.country:
+                self._places.update((token.i, place.country) for token in span)
+
+    def _enter(self, parsed: Parsed, id: str, start: int, end: int, head: int | None) -> None:
+        span = parsed.doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return
+        root = next((token for token in span if token.idx == head), span.root)
+        self._heads.setdefault(root.i, id)
+        for token in span:
+            known = self._covered.get(token.i)
+            if known is None or len(span) < known[0]:
+                self._covered[token.i] = (len(span), id)
+
+    def at(self, token: Token) -> str | None:
+        """The actor of whose mention a token is the head, else one whose mention covers it."""
+        if token.i in self._heads:
+            return self._heads[token.i]
+        return self._covered[token.i][1] if token.i in self._covered else None
+
+    def is_actor(self, token: Token) -> bool:
+        """Whether a word is, or stands within, the name of an actor."""
+        return self.at(token) is not None
+
+    def ids(self, group: Group) -> tuple[str, ...]:
+        """The actors that a group of words names, in reading order, each once."""
+        found: dict[str, None] = {}
+        for token in group:
+            for one in conjuncts(token) if token.dep_ != "conj" else [token]:
+                found.update(dict.fromkeys(self._named(one, DEEPEST)))
+        return tuple(found)
+
+    def _named(self, token: Token, depth: int) -> tuple[str, ...]:
+        own = self.at(token)
+        if own is not None:
+            return (own,)
+        if token.lower_ in _FIRST_PERSON and (speaking := self._speaker(token.idx)):
+            return (speaking,)
+        if token.lower_ in _PRONOUNS:
+            speakers = speaker_of(token, self._saying)
+            return self._first(speakers, depth - 1) if depth else ()
+        country = self._places.get(token.i)
+        if country:
+            return (self._states[country],) if country in self._states else ()
+        return self._below(token, depth - 1) if depth else ()
+
+    def _first(self, group: Group, depth: int) -> tuple[str, ...]:
+        for token in group:
+            found = self._named(token, depth)
+            if found:
+                return found
+        return ()
+
+    def _below(self, token: Token, depth: int) -> tuple[str, ...]:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"pobj", "dobj", "nsubj"}:
+            return ()
+        children = list(token.children)
+        for dep in _DOWN:
+            held = [child for child in children if child.dep_ == dep]
+            for child in held:
+                found = tuple(i for one in conjuncts(child) for i in self._named(one, depth))
+                if found:
+                    return found
+        for child in children:
+            if child.dep_ == "prep" and child.lower_ in _THROUGH:
+                inner = [noun for noun in child.children if noun.dep_ == "pobj"]
+                found = tuple(
+                    i for noun in inner for one in conjuncts(noun) for i in self._named(one, depth)
+                )
+                if found:
+                    return found
+        return ()
+
+    def same(self, one: Group, other: Group) -> bool:
+        """Whether two groups name one party: a shared actor or country, or a pronoun for it."""
+        if any(token.lower_ in _PRONOUNS for token in one):
+            return True
+        first, second = set(self.ids(one)), set(self.ids(other))
+        if first & second:
+            return True
+        return bool(self._countries(first) & self._countries(second))
+
+    def _countries(self, ids: Iterable[str]) -> set[str]:
+        return {c for i in ids if (c := self.actors[i].country) is not None}
+
+
+def _states(actors: Iterable[Actor]) -> dict[str, str]:
+    """For each country the actor that stands for the state: its government, else its name."""
+    found: dict[str, tuple[int, str]] = {}
+    for actor in actors:
+        if actor.country is None:
+            continue
+        rank = 0 if actor.kind == "location" else 1 if actor.sector in {"GOV", None} else 2
+        if actor.country not in found or rank < found[actor.country][0]:
+            found[actor.country] = (rank, actor.id)
+    return {country: id for country, (_, id) in found.items()}

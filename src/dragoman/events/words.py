@@ -1,0 +1,92 @@
+"""How words are named when they are looked up: lemmas, spellings, noun phrases."""
+
+import functools
+
+from spacy.tokens import Token
+
+CHAIN = 12
+"""Conjuncts and nested modifiers that are followed at most."""
+_OUR = ("labour", "favour", "honour", "neighbour", "harbour", "endeavour", "rumour", "armour")
+
+
+@functools.cache
+def spelling(word: str) -> str:
+    """American spelling of the classes -ise, -our, -ence/-ense, -lled: one name for both."""
+    word = word.lower()
+    if len(word) > 5 and word.endswith(("ise", "yse")):
+        word = word[:-2] + "ze"
+    for stem in _OUR:
+        if word.startswith(stem):
+            word = stem[:-2] + "r" + word[len(stem) :]
+    word = word.replace("isation", "ization")
+    return {"defence": "defense", "offence": "offense", "licence": "license"}.get(word, word)
+
+
+def lemma(token: Token) -> str:
+    """The lemma under which a token stands in the lexicon."""
+    return spelling(token.lemma_ or token.text)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated with it further on, in reading order."""
+    found, at = [token], token
+    for _ in range(CHAIN):
+        following = [child for child in at.children if child.dep_ == "conj"]
+        if not following:
+            break
+        found += following
+        at = following[-1]
+    return found
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first member of the coordination that a token stands in."""
+    for _ in range(CHAIN):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token
+
+
+def coordinated_with(verb: Token) -> Token:
+    """The verb that a coordinated verb shares its subject and mood with.
+
+    "asserted that X should be decided, and expressed hope": behind a comma, a past tense goes with
+    the verb of saying although it hangs on the clause that depends on it.
+    """
+    head = verb.head
+    if (
+        head.dep_ != "ccomp"
+        or verb.tag_ not in {"VBD", "VBN"}
+        or head.head.tag_ == verb.tag_ == "VB"
+    ):
+        return head
+    joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
+    comma = joint is not None and joint.i > 0 and joint.nbor(-1).text == ","
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
+    own = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return head.head if comma and modal and not own else head
+
+
+def pobjs(preposition: Token) -> list[Token]:
+    """What a preposition governs: nouns with their conjuncts, or a gerund."""
+    found: list[Token] = []
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            found += conjuncts(child)
+        elif child.dep_ == "prep":
+            found += pobjs(child)
+    return found
+
+
+def names(token: Token) -> set[str]:
+    """The names a noun answers to: `ban`, `travel ban`, `state of emergency`."""
+    head = lemma(token)
+    found = {head, spelling(token.text)}
+    for child in token.children:
+        if child.dep_ in {"compound", "amod", "nmod", "poss"}:
+            found.add(f"{lemma(child)} {head}")
+            found.add(f"{spelling(child.text)} {head}")
+        elif child.dep_ == "prep" and child.lower_ in {"of", "for", "on", "in"}:
+            found.update(f"{head} {child.lower_} {lemma(noun)}" for noun in pobjs(child))
+    return found

@@ -1,0 +1,92 @@
+"""Parsed → Citation: names, numbers, articles, back-references; then stance, actor, provisions."""
+
+from dragoman.instruments.articles import Articles
+from dragoman.instruments.cues import Cues
+from dragoman.instruments.hit import Hit
+from dragoman.instruments.names import NamedInstruments
+from dragoman.instruments.numbers import NumberedResolutions
+from dragoman.instruments.passages import Passages
+from dragoman.instruments.provisions import Provisions
+from dragoman.instruments.referring import Referring
+from dragoman.instruments.registry import Registry
+from dragoman.instruments.speaker import Speakers
+from dragoman.instruments.stance import Act, Stances
+from dragoman.parsing import Parsed
+from dragoman.records import Actor, Citation, Claim, Found, Issue
+
+_NAMED = Act("mentions")
+
+
+class InstrumentFinder:
+    """Finds resolutions, treaties and other instruments, and what the speaker does with them."""
+
+    def __init__(self) -> None:
+        self._referring = Referring()
+        registry = Registry(self._referring.kinds)
+        self._names = NamedInstruments(registry)
+        self._numbers = NumberedResolutions(registry)
+        self._articles = Articles(registry)
+        cues = Cues()
+        self._stances = Stances(cues)
+        self._agents = {name: stance.agent for name, stance in cues.stances.items()}
+        self._provisions = Provisions(registry)
+
+    def find(
+        self,
+        parsed: Parsed,
+        actors: tuple[Actor, ...] = (),
+        claims: tuple[Claim, ...] = (),
+    ) -> Found[Citation]:
+        """The instruments that the text cites, by start."""
+        hits, issues = self._hits(parsed.doc.text)
+        if not hits:
+            return Found((), tuple(issues))
+        speakers = Speakers(actors, claims)
+        passages = Passages(parsed, claims, [(hit.start, hit.key) for hit in hits])
+        acts = self._acts(parsed, hits)
+        findings = tuple(
+            self._citation(
+                f"i{number}", hit, acts.get(hit.group, _NAMED), parsed, speakers, passages
+            )
+            for number, hit in enumerate(hits, start=1)
+        )
+        return Found(findings, tuple(issues))
+
+    def _acts(self, parsed: Parsed, hits: list[Hit]) -> dict[int, Act]:
+        """One act for each list of instruments: "resolutions 242 and 338" share theirs."""
+        acts: dict[int, Act] = {}
+        for hit in hits:
+            span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            if span and hit.group not in acts:
+                acts[hit.group] = self._stances.judge(span)
+        return acts
+
+    def _hits(self, text: str) -> tuple[list[Hit], list[Issue]]:
+        numbered, issues = self._numbers.find(text)
+        named = [hit for hit in self._names.find(text) if not _taken(hit, numbered)]
+        hits = self._articles.find(text, [*numbered, *named])
+        hits += self._referring.find(text, hits)
+        return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.key)), issues
+
+    def _citation(
+        self, id: str, hit: Hit, act: Act, parsed: Parsed, speakers: Speakers, passages: Passages
+    ) -> Citation:
+        agent = self._agents[act.stance] if act.token else "speaker"
+        agent = "either" if act.modal else agent
+        passage = passages.around(hit.start, hit.end)
+        return Citation(
+            id=id,
+            start=hit.start,
+            end=hit.end,
+            text=parsed.text(hit.start, hit.end),
+            symbol=hit.key,
+            title=hit.title,
+            stance=act.stance,
+            actor=speakers.who(agent, act.token or parsed.token_at(hit.start), hit.start, hit.end),
+            provisions=self._provisions.touched(hit.key, hit.base, passage),
+            inferred=hit.inferred,
+        )
+
+
+def _taken(hit: Hit, others: list[Hit]) -> bool:
+    return any(hit.start < other.end and other.start < hit.end for other in others)

@@ -1,0 +1,43 @@
+"""The passage that a citation stands in: its sentence, the claim around it, and what follows."""
+
+from bisect import bisect_right
+
+from dragoman.parsing import Parsed
+from dragoman.records import Claim, Span
+
+FOLLOWING = 3
+"""Sentences of the same paragraph behind the citation that still speak of it."""
+
+
+class Passages:
+    """Passages of one document. `cited` are the offset and key of every citation in it."""
+
+    def __init__(
+        self, parsed: Parsed, claims: tuple[Claim, ...], cited: list[tuple[int, str]]
+    ) -> None:
+        self._text = parsed.doc.text
+        self._bounds = [(s.start_char, s.end_char) for s in parsed.sentences]
+        self._starts = [start for start, _ in self._bounds]
+        self._claims = claims
+        self._cited = sorted(cited)
+
+    def around(self, start: int, end: int) -> str:
+        """The words of the passage of the citation at these offsets."""
+        here = Span(start=start, end=end)
+        parts = [self._sentences(start)]
+        for claim in self._claims:
+            if any(content.overlaps(here) for content in claim.content):
+                parts += [self._text[content.start : content.end] for content in claim.content]
+        return "\n".join(parts)
+
+    def _sentences(self, start: int) -> str:
+        at = bisect_right(self._starts, start) - 1
+        if at < 0:
+            return self._text[start:]
+        first, last = self._bounds[at]
+        for begin, end in self._bounds[at + 1 : at + 1 + FOLLOWING]:
+            new_paragraph = "\n\n" in self._text[last : begin + 1]
+            if new_paragraph or any(begin <= other < end for other, _ in self._cited):
+                break
+            last = end
+        return self._text[first:last]

@@ -1,0 +1,9 @@
+"""The registry that ships with Dragoman holds together: the same check that authors run."""
+
+from dragoman.actors.checks import defects
+from dragoman.actors.gathering import files, gather
+
+
+def test_no_file_has_a_defect() -> None:
+    problems = [str(error) for error in defects(gather(files()))]
+    assert not problems, "\n".join(problems)
