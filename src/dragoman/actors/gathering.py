@@ -174,7 +174,7 @@ def _phase(
 
 
 def _names(into: dict[str, Name], spelt: tuple[str, ...]) -> None:
-    for text in spelt:
+    for text in filter(None, spelt):
         name = Name(text.rstrip("*"), text.endswith("*"))
         into.setdefault(name.text, name)
 

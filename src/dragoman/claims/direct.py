@@ -5,9 +5,10 @@ from spacy.tokens import Token
 from dragoman.claims.attachments import Attachments
 from dragoman.claims.draft import Draft
 from dragoman.claims.lexicon import Cue, Lexicon
+from dragoman.claims.media import Media
 from dragoman.claims.parts import Setting, settings, tokens
 from dragoman.claims.speaker import Speaker, named, passive, subject
-from dragoman.claims.verbs import cue_of, cue_range, is_negated, spoken_by
+from dragoman.claims.verbs import addressee, cue_of, cue_range, is_negated, spoken_by
 from dragoman.parsing import Parsed
 from dragoman.records import Span
 
@@ -16,16 +17,23 @@ _ENDS = (*_OPEN_ENDS, ".")
 _FEW = 3
 """Quotations of so many words or fewer are mostly single words set apart, not speech."""
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
+_LABEL = {"NOUN", "PROPN", "DET", "ADJ", "PART", "CCONJ", "SPACE"}
+_LONGEST_LABEL = 8
+"""Words of a speaker's name and title before a colon."""
+_DASHES = {"-", "--", "–", "—", "|"}
 
 
 class DirectSpeech:
     """The quotations of one text and what introduces them."""
 
-    def __init__(self, parsed: Parsed, lexicon: Lexicon, attachments: Attachments) -> None:
+    def __init__(
+        self, parsed: Parsed, lexicon: Lexicon, attachments: Attachments, media: Media
+    ) -> None:
         self._parsed = parsed
         self._text = parsed.doc.text
         self._lexicon = lexicon
         self._attachments = attachments
+        self._media = media
 
     def drafts(self) -> list[Draft]:
         """One draft for each introduced quotation, with those that carry it on."""
@@ -48,7 +56,7 @@ class DirectSpeech:
         introduced = self._colon(setting) or self._behind(setting) or self._ahead(setting)
         if introduced is not None:
             verb, part = introduced
-            if last is not None and last.cue is verb:
+            if last is not None and last.cue.i == verb.i:
                 last.quoted.append(quote)
                 return last
             begin = quote.start
@@ -65,14 +73,12 @@ class DirectSpeech:
         part = setting.before
         if part is None or not self._text[part.start : part.end].rstrip().endswith(":"):
             return None
-        words = tokens(self._parsed, part)
-        verbs = [t for t in words if self._quoting(t)] or [t for t in words if _main_verb(t)]
-        if verbs:
-            return verbs[-1], part
-        if self._words(setting) <= _FEW:
-            return None
-        colon = next(t for t in reversed(words) if t.text == ":")
-        return (colon, part) if any(t.pos_ in _NOMINAL for t in words) else None
+        found = tokens(self._parsed, part)
+        label = _label(found)
+        if label is not None and self._words(setting) > _FEW:
+            return label[-1], Span(start=label[0].idx, end=part.end)
+        verbs = [t for t in found if self._quoting(t)] or [t for t in found if _main_verb(t)]
+        return (verbs[-1], part) if verbs else None
 
     def _behind(self, setting: Setting) -> tuple[Token, Span] | None:
         """`"…," X said`: the first verb behind the quotation is one of saying."""
@@ -85,7 +91,7 @@ class DirectSpeech:
         if not (closing.endswith(_OPEN_ENDS) or comma or bare):
             return None
         for token in tokens(self._parsed, part):
-            if self._quoting(token):
+            if self._quoting(token) and token.tag_ != "VBG" and not _bare_infinitive(token):
                 return token, part
             if _main_verb(token):
                 return None
@@ -94,18 +100,17 @@ class DirectSpeech:
     def _ahead(self, setting: Setting) -> tuple[Token, Span] | None:
         """`X said, "…"` and `X said "…"`."""
         part = setting.before
-        if part is None:
+        verbs = [t for t in tokens(self._parsed, part) if self._quoting(t)] if part else []
+        if part is None or not verbs:
             return None
-        lead = self._text[part.start : part.end].rstrip()
-        verbs = [token for token in tokens(self._parsed, part) if self._quoting(token)]
-        if not verbs:
-            return None
-        near = self._text[verbs[-1].idx + len(verbs[-1]) : part.end].split()
+        verb = verbs[-1]
+        near = self._text[verb.idx + len(verb) : part.end].split()
         closes = self._text[: setting.quote.end].rstrip(" \"'”’»").endswith(_ENDS)
-        if lead.endswith(","):
-            return (verbs[-1], part) if self._words(setting) > 1 else None
+        if self._text[part.start : part.end].rstrip().endswith(","):
+            clause = any(c.dep_ == "ccomp" and c.idx < part.end for c in verb.rights)
+            return None if clause or not (closes or self._words(setting) > 1) else (verb, part)
         if near in ([], ["that"]) and closes and self._words(setting) > _FEW:
-            return verbs[-1], part
+            return verb, part
         return None
 
     def _carries_on(self, setting: Setting, last: Draft) -> bool:
@@ -116,6 +121,8 @@ class DirectSpeech:
         cue = cue_of(verb, self._lexicon)
         stance = cue.stances.get("quote", "states") if cue is not None else "states"
         draft = Draft(verb, stance, cue_range(verb), quoted=[span], negated=is_negated(verb))
+        draft.medium = self._media.of(verb)
+        draft.audience = addressee(verb)
         return spoken_by(draft, self._speaker(verb, part))
 
     def _start_of_mixed(self, before: Span, quote: Span) -> int:
@@ -125,7 +132,7 @@ class DirectSpeech:
         return before.start
 
     def _quoting(self, token: Token) -> Cue | None:
-        if token.pos_ != "VERB" or (token.tag_ == "VB" and token.n_lefts and _has_aux(token)):
+        if token.pos_ != "VERB":
             return None
         cue = cue_of(token, self._lexicon)
         return cue if cue is not None and cue.takes("quote") else None
@@ -134,7 +141,11 @@ class DirectSpeech:
         return len(self._text[setting.quote.start : setting.quote.end].split())
 
     def _speaker(self, verb: Token, part: Span) -> Speaker | None:
-        found = None if passive(verb) or verb.is_punct else subject(verb, self._attachments)
+        found = (
+            None
+            if passive(verb) or verb.is_punct
+            else subject(verb, self._attachments, self._media)
+        )
         if found is not None and part.start <= found.head.idx < part.end:
             return found
         words = [t for t in tokens(self._parsed, part) if t.pos_ in _NOMINAL and _free(t)]
@@ -148,8 +159,20 @@ def _main_verb(token: Token) -> bool:
     return token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux", "auxpass"}
 
 
-def _has_aux(verb: Token) -> bool:
-    return any(child.dep_ == "aux" for child in verb.children)
+def _bare_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" for child in verb.children)
+
+
+def _label(found: list[Token]) -> list[Token] | None:
+    """The tokens from a speaker's name to the colon behind it, where nothing else stands there."""
+    colon = next(n for n in range(len(found) - 1, -1, -1) if found[n].text == ":")
+    start = colon
+    while start > 0 and found[start - 1].pos_ in _LABEL and colon - start < _LONGEST_LABEL:
+        start -= 1
+    if start > 0 and found[start - 1].text not in _DASHES:
+        return None
+    named = any(token.pos_ == "PROPN" and len(token) > 1 for token in found[start:colon])
+    return found[start : colon + 1] if named else None
 
 
 def _free(token: Token) -> bool:

@@ -27,3 +27,5 @@ class Draft:
     audience: Range | None = None
     medium: Range | None = None
     negated: bool = False
+    narrator: bool = False
+    frame: str = ""

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.claims.clauses import is_infinitive, is_relative, kind
+from dragoman.claims.inflection import noun_forms
 from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, minus, tree
 from dragoman.claims.words import words
 
+FINITE_TAGS = {"VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"}
+_ATTRIBUTING = frozenset(
+    form for noun in words("cues/nouns.tsv", "noun") for form in noun_forms(noun)
+)
 CONTENTLESS = words("cues/contentless.tsv")
 
 
@@ -43,7 +48,8 @@ def of_noun(noun: Token, cue: Cue) -> Complement | None:
 
 def of_adjective(adjective: Token, cue: Cue) -> Complement | None:
     """What "confident that …", "ready to …", "critical of …" hold."""
-    for child in adjective.rights:
+    beside = [c for c in adjective.head.rights if c.i > adjective.i and c.dep_ == "ccomp"]
+    for child in [*adjective.rights, *beside]:
         if child.dep_ in {"ccomp", "xcomp"}:
             frame = kind(child)
             name = cue.takes("that") if frame == "that+" else cue.takes(frame)
@@ -54,8 +60,12 @@ def of_adjective(adjective: Token, cue: Cue) -> Complement | None:
 
 def _of_verb(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
     yield from _clausal(verb, cue)
+    if not passive and cue.takes("that"):
+        yield from _hung_on_noun(verb)
     if verb.dep_ == "parataxis" and cue.takes("that") and not passive:
         yield Complement("that", minus([tree(verb.head)], [tree(verb)]), verb.head)
+    if cue.takes("raise"):
+        yield from _raised(verb, cue)
     yield from _with_object(verb, cue, passive)
     for child in verb.rights:
         frame = kind(child) if child.dep_ in {"xcomp", "ccomp"} else ""
@@ -72,23 +82,52 @@ def _of_verb(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
 
 
 def _clausal(verb: Token, cue: Cue) -> Iterator[Complement]:
-    for child in verb.children:
-        if child.dep_ == "ccomp":
-            frame = kind(child)
-            name = cue.takes("that", "that+") if frame == "that+" else cue.takes(frame)
-            if frame in {"to", "ing"} or (frame == "obj+to" and child.i < verb.i):
-                continue
-            if name is None and frame in {"obj+to", "obj+ing", "obj+adj"}:
-                name = cue.takes("rest") if child.i > verb.i else None
-                if frame == "obj+to":
-                    name = cue.takes("obj-to") or name
-            if name:
-                yield Complement(name, [_beside(verb, child)], child)
-        elif child.dep_ == "advcl" and kind(child) == "obj+to" and child.i > verb.i:
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_adjunct(verb, c)]
+    for child in sorted(clauses, key=lambda c: (kind(c) != "that+", c.i < verb.i, c.i)):
+        frame = kind(child)
+        name = _clause_frame(cue, frame, child.i > verb.i)
+        if name:
+            yield Complement(name, [_beside(verb, child)], child)
+    for child in verb.rights:
+        if child.dep_ == "advcl" and kind(child) == "obj+to":
             mark = next((c for c in child.children if c.dep_ == "mark"), None)
             name = cue.takes(f"p:{mark.lower_}") if mark is not None else None
             if name and mark is not None:
                 yield Complement(name, [(mark.i + 1, tree(child)[1])], child, mark)
+
+
+def _hung_on_noun(verb: Token) -> Iterator[Complement]:
+    """`told them at a dinner that …`: a clause with a conjunction is no relative clause."""
+    for child in verb.rights:
+        if child.dep_ in {"dobj", "prep", "dative", "npadvmod"}:
+            for token in child.subtree:
+                if token.dep_ not in {"relcl", "acl"} or kind(token) != "that+":
+                    continue
+                if not is_relative(token) and token.head.lower_ not in _ATTRIBUTING:
+                    yield Complement("that", [tree(token)], token)
+
+
+def _clause_frame(cue: Cue, frame: str, behind: bool) -> str | None:
+    """The frame of the cue that a clause of this kind fills."""
+    if frame in {"to", "ing"} or not (behind or frame in {"that", "wh"}):
+        return None
+    if frame == "that+":
+        return cue.takes("that", "that+")
+    if frame == "obj+to":
+        return cue.takes("obj+to", "obj-to", "rest")
+    if frame in {"obj+ing", "obj+adj"}:
+        return cue.takes(frame, "rest")
+    return cue.takes(frame)
+
+
+def _is_adjunct(verb: Token, clause: Token) -> bool:
+    """Whether a clause before the verb only sets the scene: no comma parts it from the speaker."""
+    if clause.i > verb.i:
+        return False
+    if any(c.dep_ == "mark" for c in clause.children) or clause.tag_ not in FINITE_TAGS:
+        return True
+    end = clause.right_edge.i + 1
+    return not any(t.text in {",", '"', "''"} for t in verb.doc[end - 1 : min(end + 2, verb.i)])
 
 
 def _beside(verb: Token, clause: Token) -> Range:
@@ -113,6 +152,14 @@ def _with_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
             continue
         if infinitive and child.dep_ == "xcomp" and cue.takes("obj+to"):
             yield Complement("obj+to", [tree(thing), tree(child)], child)
+        elif (
+            infinitive
+            and passive
+            and child.dep_ == "xcomp"
+            and cue.takes("that")
+            and not cue.takes("obj-to")
+        ):
+            yield Complement("that", [tree(thing), tree(child)], child)
         elif infinitive and child.dep_ == "xcomp" and (name := cue.takes("obj-to", "to")):
             yield Complement(name, [tree(child)], child)
         elif child.dep_ == "prep" and (name := cue.takes(f"obj+{child.lower_}")):
@@ -121,6 +168,11 @@ def _with_object(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
             yield Complement("obj+adj", [tree(thing), tree(child)], child)
     if thing is not None and not passive:
         yield from _inside_object(thing, cue)
+
+
+def _is_said_of(cue: Cue) -> bool:
+    """Whether the passive speaks of its subject: "is said to have", not "was told to"."""
+    return cue.takes("that") is not None and cue.takes("obj-to") is None
 
 
 def _with_addressee(verb: Token, preposition: Token, name: str) -> Iterator[Complement]:
@@ -147,6 +199,18 @@ def _inside_object(thing: Token, cue: Cue) -> Iterator[Complement]:
             return
 
 
+def _raised(verb: Token, cue: Cue) -> Iterator[Complement]:
+    """`The army appears to have left`: the subject belongs to what is said."""
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if thing is None or thing.lower_ in {"it", "there"}:
+        return
+    for child in verb.rights:
+        if child.dep_ in {"xcomp", "acomp", "oprd"}:
+            if cue.takes("to") and is_infinitive(child):
+                return
+            yield Complement("raise", [tree(thing), tree(child)], child)
+
+
 def _prepositional(governor: Token, cue: Cue) -> Iterator[Complement]:
     if not cue.prepositions:
         return
@@ -155,7 +219,7 @@ def _prepositional(governor: Token, cue: Cue) -> Iterator[Complement]:
             name := cue.takes(f"p:{child.lower_}")
         ):
             objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-            if objects and objects[0].lower_ not in CONTENTLESS:
+            if objects and objects[0].lower_ not in CONTENTLESS and not _is_time(child):
                 yield Complement(name, [(child.i + 1, child.right_edge.i + 1)], objects[0], child)
 
 
@@ -177,4 +241,4 @@ def _stretch(verb: Token, thing: Token, last: Token | None = None) -> Range:
 
 
 def _is_time(phrase: Token) -> bool:
-    return any(t.ent_type_ in {"DATE", "TIME"} for t in phrase.children)
+    return any(t.ent_type_ in {"DATE", "TIME"} and t.dep_ == "pobj" for t in phrase.children)

@@ -22,6 +22,7 @@ _SIMPLE = {
     "ing",
     "obj",
     "rest",
+    "raise",
     "obj-to",
     "obj+to",
     "obj+ing",

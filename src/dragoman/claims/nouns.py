@@ -9,6 +9,7 @@ from dragoman.claims.attachments import Attachments
 from dragoman.claims.draft import Draft
 from dragoman.claims.frames import Complement, of_adjective, of_noun
 from dragoman.claims.lexicon import Lexicon
+from dragoman.claims.media import Media
 from dragoman.claims.spans import Range
 from dragoman.claims.speaker import Speaker, named, passive, subject
 from dragoman.claims.verbs import cue_range, is_negated, spoken_by
@@ -33,8 +34,9 @@ _COPULAS = {
 class Nominal:
     """Nouns and adjectives of the lexicon with a complement of theirs."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, media: Media) -> None:
         self._lexicon = lexicon
+        self._media = media
         self._light = {row["verb"] for row in resources.table(LIGHT, ("verb",))}
 
     def drafts(self, parsed: Parsed, attachments: Attachments) -> Iterator[Draft]:
@@ -76,7 +78,7 @@ class Nominal:
                     return named(below, noun), None
         verb = noun.head
         if noun.dep_ == "dobj" and verb.lemma_ in self._light and not passive(verb):
-            return subject(verb, attachments), verb
+            return subject(verb, attachments, self._media), verb
         return None, None
 
     def _adjective(self, adjective: Token, attachments: Attachments) -> Draft | None:
@@ -91,7 +93,7 @@ class Nominal:
         draft = Draft(
             adjective, cue.stances[said.frame], words, said.ranges, negated=is_negated(verb)
         )
-        return spoken_by(draft, subject(verb, attachments))
+        return spoken_by(draft, subject(verb, attachments, self._media))
 
 
 def _words(adjective: Token, verb: Token, said: Complement) -> Range:

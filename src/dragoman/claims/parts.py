@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.claims.words import words
 from dragoman.parsing import Parsed, Quotation
 from dragoman.records import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s+(?=[^a-z\s])|\n\s*")
+_WORD = re.compile(r"\w+\Z")
+_ABBREVIATIONS = words("cues/abbreviations.tsv")
 _REACH = 400
 """Characters on each side in which the words that introduce a quotation are looked for."""
 
@@ -40,15 +43,25 @@ def tokens(parsed: Parsed, part: Span) -> list[Token]:
 
 def _before(text: str, quote: Quotation, floor: int) -> Span | None:
     start = max(floor, quote.start - _REACH)
-    for match in _SENTENCE_END.finditer(text, start, quote.start + 1):
-        start = min(match.end(), quote.start)
+    for end in _sentence_ends(text, start, quote.start + 1):
+        start = min(end.end(), quote.start)
     return _worded(text, start, quote.start)
 
 
 def _after(text: str, quote: Quotation, ceiling: int) -> Span | None:
     stop = min(ceiling, quote.end + _REACH)
-    match = _SENTENCE_END.search(text, quote.end, min(stop + 1, len(text)))
-    return _worded(text, quote.end, match.start() + 1 if match else stop)
+    end = next(_sentence_ends(text, quote.end, min(stop + 1, len(text))), None)
+    return _worded(text, quote.end, end.start() + 1 if end else stop)
+
+
+def _sentence_ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The ends of sentences, those of abbreviations and initials left out."""
+    for match in _SENTENCE_END.finditer(text, start, end):
+        word = _WORD.search(text, max(start, match.start() - 12), match.start())
+        stop = text[match.start()] == "." and word is not None
+        if stop and word and (len(word[0]) == 1 or word[0].lower() in _ABBREVIATIONS):
+            continue
+        yield match
 
 
 def _worded(text: str, start: int, end: int) -> Span | None:

@@ -4,21 +4,26 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.claims.asides import aside
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.denials import is_denial
 from dragoman.claims.draft import Draft
 from dragoman.claims.frames import Complement, of_verb
 from dragoman.claims.lexicon import Cue, Lexicon
+from dragoman.claims.media import Media
+from dragoman.claims.phrases import noun_groups
 from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, agent, passive, subject
 from dragoman.parsing import Parsed
 
+_EVIDENCE = frozenset(noun_groups()["evidence"])
 _LEADING = {"aux", "auxpass", "neg", "advmod"}
 
 
 def cue_of(verb: Token, lexicon: Lexicon) -> Cue | None:
     """The entry for a verb, with its particle where the lexicon knows the two together."""
     for child in verb.rights:
-        if child.dep_ in {"prt", "prep", "advmod"}:
+        if child.dep_ in {"prt", "prep", "advmod", "dobj"}:
             cue = lexicon.verbs.get(f"{verb.lower_} {child.lower_}")
             if cue is not None:
                 return cue
@@ -26,32 +31,58 @@ def cue_of(verb: Token, lexicon: Lexicon) -> Cue | None:
 
 
 def verbal(
-    parsed: Parsed, lexicon: Lexicon, attachments: Attachments, taken: set[int]
+    parsed: Parsed, lexicon: Lexicon, attachments: Attachments, media: Media, taken: set[int]
 ) -> Iterator[Draft]:
     """The claims that verbs make without a quotation of their own; `taken` verbs are left out."""
     for token in parsed.doc:
         if token.pos_ in {"VERB", "AUX"} and token.i not in taken:
             cue = cue_of(token, lexicon)
-            draft = _draft(token, cue, attachments) if cue else None
+            draft = _draft(token, cue, attachments, media) if cue else None
             if draft is not None:
                 yield draft
 
 
-def _draft(verb: Token, cue: Cue, attachments: Attachments) -> Draft | None:
+def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Draft | None:
     is_passive = passive(verb)
     said = of_verb(verb, cue, is_passive)
+    if said is None and not is_passive:
+        said = aside(verb, cue)
     if said is None:
         return None
-    speaker = agent(verb) if is_passive else subject(verb, attachments)
+    content, medium = media.behind(verb, attachments.trimmed(verb, said.ranges))
     draft = Draft(
         cue=verb,
         stance=cue.stances[said.frame],
         cue_range=cue_range(verb, said.preposition),
-        content=attachments.trimmed(verb, said.ranges),
+        content=content,
         negated=is_negated(verb),
         audience=_audience(verb, said),
+        medium=medium or media.of(verb),
+        frame=said.frame,
     )
-    return spoken_by(draft, speaker)
+    if said.frame == "raise" or (cue.takes("raise") and said.frame in {"that", "that+"}):
+        draft.narrator = True
+        return draft
+    speaker = agent(verb) if is_passive else subject(verb, attachments, media)
+    if draft.stance == "states" and is_denial(said.head, speaker):
+        draft.stance = "denies"
+    return spoken_by(draft, speaker) if _holds(draft, speaker) else None
+
+
+def _holds(draft: Draft, speaker: Speaker | None) -> bool:
+    """Whether the reading as a claim stands.
+
+    An attitude towards a thing is a claim only of somebody who is named, and only where it is
+    stated, not where it is the purpose of something else; "shows" and "finds" need evidence.
+    """
+    frame = draft.frame
+    if frame == "rest":
+        return speaker is not None and speaker.head.lower_ in _EVIDENCE
+    if frame == "obj" or frame.startswith("p:"):
+        purpose = draft.cue.tag_ == "VB" and draft.cue.dep_ in {"acl", "relcl", "advcl"}
+        return speaker is not None and not purpose
+    imperative = draft.cue.tag_ == "VB" and draft.cue.dep_ == "ROOT"
+    return speaker is not None or not imperative
 
 
 def spoken_by(draft: Draft, speaker: Speaker | None) -> Draft:
@@ -83,14 +114,20 @@ def is_negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
 
 
-def _audience(verb: Token, said: Complement) -> Range | None:
-    for child in verb.children:
-        if child.dep_ == "dative" or (
-            child.dep_ == "dobj" and said.frame in {"that", "that+", "wh"}
-        ):
+def addressee(verb: Token) -> Range | None:
+    """To whom a verb of saying is directed: "told *the agency*", "said *to reporters*"."""
+    for child in verb.rights:
+        if child.dep_ in {"dative", "dobj"} and child.pos_ in {"NOUN", "PROPN", "PRON"}:
             return tree(child)
-        if child.dep_ == "prep" and child.lower_ == "to" and not said.frame.startswith("p:"):
-            for below in child.children:
-                if below.dep_ == "pobj":
-                    return tree(below)
+        if child.dep_ in {"prep", "dative"} and child.lower_ == "to":
+            below = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if below is not None:
+                return tree(below)
+    return None
+
+
+def _audience(verb: Token, said: Complement) -> Range | None:
+    if said.frame in {"that", "that+", "wh", "obj-to"}:
+        found = addressee(verb)
+        return None if found is None or found[0] <= said.head.i < found[1] else found
     return None

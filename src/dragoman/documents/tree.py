@@ -24,9 +24,9 @@ def prepared(tree: Any) -> Any:
         names = frozenset((element.get("class") or "").lower().split())
         if names & words["keep", "name"]:
             _make_plain(element)
-        elif _is_hidden(element, names, words) and _length(element) < SMALL * length:
-            _remove(element)
-        elif element.tag in {"p", "li"} and _is_pointer(element):
+            continue
+        hidden = _is_hidden(element, names, words) and _length(element) < SMALL * length
+        if hidden or (element.tag in {"p", "li"} and _is_pointer(element)):
             _remove(element)
     return tree
 

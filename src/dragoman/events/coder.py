@@ -1,21 +1,43 @@
-"""Parsed → Event: sketches put to names, dates and places."""
+"""Parsed → Event: sketches put to names, dates, places and numbers."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from dragoman.events.composing import Composer
+from dragoman.events.dating import Dating
 from dragoman.events.effects import load_effects
 from dragoman.events.lexicon import load_lexicon
-from dragoman.events.moods import is_conditional, is_unrealised, load_auxiliaries
+from dragoman.events.magnitudes import Magnitudes
+from dragoman.events.merging import Draft, merged
+from dragoman.events.modality import Moods
+from dragoman.events.moods import climbing, load_auxiliaries
 from dragoman.events.naming import Naming
 from dragoman.events.ontology import load_ontology
-from dragoman.events.sketches import Group, Sketch
+from dragoman.events.placing import Placing
+from dragoman.events.sketches import Sketch
+from dragoman.events.standing import Standing
+from dragoman.events.weighing import alternatives, confidence, final_status, is_told, parties
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Claim, Coder, Event, Found, PlaceMention, Span, Timex
 
 VERSION = "1"
+NEAR = 8
+"""Words between the parts of a trigger, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """What one document holds for its events."""
+
+    parsed: Parsed
+    naming: Naming
+    dating: Dating
+    placing: Placing
+    standing: Standing
 
 
 class EventCoder:
@@ -29,7 +51,9 @@ class EventCoder:
         self.ontology = load_ontology(ontology)
         self.lexicon = load_lexicon(self.ontology, lexicon)
         self.effects = load_effects(self.ontology)
-        self._auxiliaries = load_auxiliaries()
+        self._saying = self.lexicon.classes["saying"]
+        self._moods = Moods(self.effects, load_auxiliaries(), self._saying)
+        self._magnitudes = Magnitudes(self.lexicon.classes["people"])
 
     def find(
         self,
@@ -40,89 +64,89 @@ class EventCoder:
         claims: tuple[Claim, ...] = (),
     ) -> Found[Event]:
         """The events of the text, by trigger."""
-        naming = Naming(parsed, actors, places, self.lexicon.classes["saying"])
-        composer = Composer(self.lexicon, self.effects, self._auxiliaries, naming)
+        standing = Standing(claims)
+        occasion = _Occasion(
+            parsed,
+            Naming(parsed, actors, places, self._saying, standing.speaker),
+            Dating(parsed, times, self._saying),
+            Placing(parsed, places),
+            standing,
+        )
+        composer = self.composer(occasion.naming)
         events: list[Event] = []
         for sentence in parsed.sentences:
-            for sketch in composer.sketches(sentence):
-                event = self._event(sketch, naming, sentence)
-                if event is not None:
-                    events.append(event)
-        events = list(_merged(events))
+            drafts = self._drafts(sentence, composer, occasion.naming)
+            events += [self._event(draft, drafts, occasion) for draft in drafts]
         events.sort(key=lambda event: (event.trigger.start, event.trigger.end))
         return Found(
             tuple(
-                Event(**{**_fields(event), "id": f"e{number}"})
+                msgspec.structs.replace(event, id=f"e{number}")
                 for number, event in enumerate(events, start=1)
             )
         )
 
-    def _event(self, sketch: Sketch, naming: Naming, sentence: object) -> Event | None:
-        source, target = parties(sketch, naming)
-        if not source and (not target or sketch.nominal):
-            return None
-        if sketch.nominal and not target and not sketch.symmetric and len(sketch.scope) < 2:
-            return None
-        status = sketch.status
-        if status == "occurred" and not sketch.kept:
-            if is_conditional(sketch.head) or is_unrealised(sketch.head):
-                status = "hypothetical"
-        if status == "hypothetical" and is_unrealised(sketch.head):
-            return None
+    def composer(self, naming: Naming) -> Composer:
+        """A composer of sketches for one document, with this coder's lexicon."""
+        return Composer(self.lexicon, self.effects, self._moods, naming)
+
+    def _drafts(self, sentence: Words, composer: Composer, naming: Naming) -> list[Draft]:
+        drafts = []
+        for sketch in composer.sketches(sentence):
+            source, target = parties(sketch, naming)
+            draft = Draft(sketch, source, target, final_status(sketch))
+            if is_told(draft):
+                drafts.append(draft)
+        return [draft for draft in merged(drafts) if draft.source or draft.target]
+
+    def _event(self, draft: Draft, all_drafts: list[Draft], occasion: _Occasion) -> Event:
+        sketch = draft.sketch
         kind = self.ontology.types[sketch.type]
-        cameo = sketch.cameo or self.ontology.cameo(sketch.type, sketch.mode)
+        mode = sketch.mode or next((also.mode for also in draft.also if also.mode), None)
+        cameo = sketch.cameo or self.ontology.cameo(sketch.type, mode)
+        date, precision, basis = occasion.dating.of(sketch, draft.status)
+        claims, hedges = occasion.standing.of(sketch.head)
+        around = _around(draft, all_drafts)
         return Event(
             id="e0",
             type=sketch.type,
-            mode=sketch.mode,
+            mode=mode,
             contexts=sketch.contexts,
             cameo=cameo,
             quad=kind.quad,
             goldstein=self.ontology.goldstein(cameo),
-            source=source,
-            target=target,
-            status=status,
+            source=draft.source,
+            target=draft.target,
+            status=draft.status,
+            date=date,
+            date_precision=precision,
+            date_basis=basis,
+            place=occasion.placing.of(sketch),
+            magnitudes=self._magnitudes.of(sketch, around, occasion.parsed),
             trigger=_trigger(sketch),
             sentence=Span(start=sketch.head.sent.start_char, end=sketch.head.sent.end_char),
+            claims=claims,
+            hedges=hedges,
             coder=Coder(name="rules", version=VERSION, rule=" < ".join(sketch.rules)),
+            confidence=confidence(draft, kind.recipient == "required"),
+            alternatives=alternatives(sketch, self.lexicon, occasion.naming),
         )
 
 
-def parties(sketch: Sketch, naming: Naming) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The actors who act and who are acted upon."""
-    if sketch.symmetric:
-        everybody = [id for group in sketch.sources for id in naming.ids(group)]
-        return tuple(dict.fromkeys(everybody)), ()
-    source = _first(sketch.sources, naming, ())
-    return source, _first(sketch.targets, naming, source)
-
-
-def _first(groups: tuple[Group, ...], naming: Naming, without: tuple[str, ...]) -> tuple[str, ...]:
-    for group in groups:
-        found = tuple(id for id in naming.ids(group) if id not in without)
-        if found:
-            return found
-    return ()
+def _around(draft: Draft, drafts: list[Draft]) -> list[Token]:
+    """The words of an event's clauses: those that hang on it before they hang on another."""
+    owners = {at: other for other in drafts for head in other.heads for at in (head.i,)}
+    owners.update({at: d for d in drafts for at in d.sketch.used if at not in owners})
+    found = []
+    for token in draft.sketch.head.sent:
+        owner = next((owners[at.i] for at in climbing(token) if at.i in owners), None)
+        if owner is draft:
+            found.append(token)
+    return found
 
 
 def _trigger(sketch: Sketch) -> Span:
-    words: list[Token] = [w for w in sketch.words if abs(w.i - sketch.head.i) <= 8]
-    words.append(sketch.head)
+    words = [w for w in (*sketch.words, sketch.head) if abs(w.i - sketch.head.i) <= NEAR]
     return Span(
         start=min(word.idx for word in words),
         end=max(word.idx + len(word) for word in words),
     )
-
-
-def _merged(events: list[Event]) -> Iterator[Event]:
-    """One event where a sentence tells the same thing of the same parties twice."""
-    kept: dict[tuple[object, ...], Event] = {}
-    for event in events:
-        key = (event.sentence.start, event.type, event.source, event.target, event.status)
-        if key not in kept:
-            kept[key] = event
-            yield event
-
-
-def _fields(event: Event) -> dict[str, object]:
-    return {name: getattr(event, name) for name in event.__struct_fields__}

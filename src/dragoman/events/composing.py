@@ -1,35 +1,30 @@
 """Sketches of a sentence: lexicon entries composed along the governors of a predicate."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from spacy.tokens import Span, Token
 
 from dragoman.events.effects import Effects, Outcome
+from dragoman.events.frames import is_infinitive
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.matching import Match, matches
-from dragoman.events.moods import Auxiliary, has_condition, mood, speaker_of
-from dragoman.events.parties import implied_agent, noun_parties, verb_parties
-from dragoman.events.sketches import Group, Sketch
+from dragoman.events.modality import Moods
+from dragoman.events.parties import (
+    Parties,
+    condition_subjects,
+    implied_agent,
+    noun_parties,
+    sides,
+    verb_parties,
+)
+from dragoman.events.sketches import Sketch
 from dragoman.events.words import conjuncts, lemma, pobjs
 
 DEEPEST = 8
 """Operators upon operators that are followed at most."""
 _LOOSE = ("to", "against", "with", "on", "upon", "toward", "towards", "over", "from", "at")
+_IF_TARGETS = {"THREATEN"}
 _INNER = ("of", "to", "for", "on", "in", "against", "from", "about", "over", "with", "by")
-
-
-class Parties(Protocol):
-    """What the composition asks of the actors of a document."""
-
-    def is_actor(self, token: Token) -> bool:
-        """Whether the words below a token name an actor."""
-        ...
-
-    def same(self, one: Group, other: Group) -> bool:
-        """Whether two groups of words name the same party."""
-        ...
 
 
 @dataclass(slots=True)
@@ -38,7 +33,7 @@ class Composer:
 
     lexicon: Lexicon
     effects: Effects
-    auxiliaries: Mapping[str, Auxiliary]
+    moods: Moods
     parties: Parties
     _known: dict[int, tuple[Sketch, ...]] = field(default_factory=dict)
 
@@ -62,10 +57,8 @@ class Composer:
 
     def _built(self, token: Token, depth: int) -> tuple[Sketch, ...]:
         for match in matches(token, self.lexicon, self.parties.is_actor):
-            if match.entry.effect:
-                found = self._operated(match, depth)
-            else:
-                found = (self._plain(match),)
+            operates = bool(match.entry.effect)
+            found = self._operated(match, depth) if operates else (self._plain(match),)
             if found:
                 return tuple(s for sketch in found for s in self._in_mood(token, sketch))
         if lemma(token) == "be":
@@ -78,14 +71,23 @@ class Composer:
             if child.dep_ in {"acomp", "attr", "prep"}:
                 found = self.at(child, depth - 1)
                 if found:
-                    return tuple(s for one in found for s in self._in_mood(verb, _lifted(one, verb)))
+                    return tuple(
+                        s for one in found for s in self._in_mood(verb, _lifted(one, verb))
+                    )
         return ()
+
+    def _in_mood(self, verb: Token, sketch: Sketch) -> tuple[Sketch, ...]:
+        return self.moods.apply(verb, sketch, self.parties)
 
     def _plain(self, match: Match) -> Sketch:
         entry = match.entry
         nominal = entry.kind == "noun"
         sources, targets = noun_parties(match) if nominal else verb_parties(match)
-        if nominal and not any(self.parties.is_actor(t) for group in sources for t in group):
+        if (
+            nominal
+            and not {"patient", "of-target"} & entry.flags
+            and not any(self.parties.is_actor(t) for group in sources for t in group)
+        ):
             implied = implied_agent(match.frame.head)
             sources = (*sources, implied) if implied else sources
         if "rev" in entry.flags:
@@ -95,6 +97,8 @@ class Composer:
         used = {token.i for token in match.words}
         if entry.object and entry.object.wanted:
             used |= {token.i for token in match.objects}
+        if entry.type in _IF_TARGETS:
+            targets = (*targets, *condition_subjects(match.frame.head))
         return Sketch(
             type=entry.type,
             head=match.frame.head,
@@ -119,9 +123,8 @@ class Composer:
             if outcome is None or outcome.type == "":
                 continue
             found.append(self._composed(match, content, outcome))
-            if outcome.keeps:
-                status = "occurred" if content.status == "occurred" else content.status
-                found.append(replace(content, status=status, kept=True))
+            if outcome.keeps and content.status == outcome.keeps:
+                found.append(replace(content, kept=True))
         if found or not match.entry.type:
             return tuple(found)
         return (self._plain(match),)
@@ -134,12 +137,15 @@ class Composer:
             holders = frame.subjects + (frame.objects if frame.passive else [])
         else:
             for clause in frame.clauses:
-                holders += conjuncts(clause)
+                if match.entry.effect != "announce" or is_infinitive(clause):
+                    holders += conjuncts(clause)
             for word in match.words[1:]:
                 holders += [c for c in word.children if c.dep_ in {"acl", "xcomp", "ccomp"}]
             holders += match.objects
             holders += [c for o in match.objects for c in o.children if c.dep_ == "acl"]
-            names = _INNER if match.entry.kind != "verb" or frame.objects == [] else ("for", "of", "to")
+            names = (
+                _INNER if match.entry.kind != "verb" or frame.objects == [] else ("for", "of", "to")
+            )
             holders += [noun for name in names for noun in frame.preps.get(name, [])]
         found: list[Sketch] = []
         for holder in holders:
@@ -172,13 +178,15 @@ class Composer:
         own, loose = noun_parties(match) if nominal else verb_parties(match)
         inside = content.used | {content.head.i} | {t.i for t in content.words}
         loose = tuple(tuple(t for t in group if t.i not in inside) for group in loose)
-        sources, targets = _sides(match, own, loose, content, outcome)
+        sources, targets = sides(match, own, loose, content, outcome)
         type = content.type if outcome.type is None else outcome.type
         changed = type != content.type
         mode = outcome.mode or (entry.mode if entry.type == type else None)
         cameo = outcome.cameo or (self.effects.cameo(type, content.cameo) if changed else None)
         if not changed:
             mode, cameo = mode or content.mode, cameo or content.cameo
+        if type in _IF_TARGETS:
+            targets = (*targets, *condition_subjects(match.frame.head))
         near = content.head if abs(content.head.i - match.frame.head.i) <= DEEPEST else None
         words = (*match.words, *(content.words if near is not None and not changed else ()))
         return Sketch(
@@ -190,79 +198,17 @@ class Composer:
             mode=mode,
             cameo=cameo or (entry.cameo if entry.type == type else None),
             contexts=tuple(dict.fromkeys((*entry.contexts, *content.contexts))),
-            symmetric=content.symmetric and outcome.sides != "agent" or "sym" in entry.flags,
-            status=outcome.status or content.status,  # type: ignore[arg-type]
+            symmetric=(content.symmetric and outcome.sides != "agent") or "sym" in entry.flags,
+            status=outcome.status or content.status,
             scope=(match.frame.head, *content.scope),
             rules=(entry.rule, *content.rules),
-            used=frozenset({t.i for t in match.words}) | (inside if not outcome.keeps else frozenset()),
+            used=frozenset({t.i for t in match.words})
+            | (inside if not outcome.keeps else frozenset()),
             nominal=nominal,
             weak=content.weak,
-        )
-
-    def _in_mood(self, verb: Token, sketch: Sketch) -> tuple[Sketch, ...]:
-        """The sketch under its own auxiliaries and negation."""
-        if sketch.kept:
-            return (sketch,)
-        speaker = speaker_of(verb, self.lexicon.classes["saying"])
-        effect = mood(verb, self.auxiliaries, bool(speaker))
-        if not effect:
-            return (sketch,)
-        doer = sketch.sources[0] if sketch.sources else ()
-        if effect == "future" and (
-            has_condition(verb) or (speaker and self.parties.same(doer, speaker))
-        ):
-            effect = "vow"
-        sources = sketch.sources
-        if effect == "must":
-            if not speaker or self.parties.same(doer, speaker):
-                effect = "hypothetical"
-            else:
-                sources, effect = (speaker,), "must"
-        outcome = self.effects.outcome(effect, sketch.type, sketch.mode)
-        if outcome is None or outcome.type == "":
-            return ()
-        type = sketch.type if outcome.type is None else outcome.type
-        if outcome.type is None:
-            return (replace(sketch, status=outcome.status or sketch.status),)  # type: ignore[arg-type]
-        targets = sketch.targets if effect != "must" else (doer, *sketch.targets)
-        return (
-            replace(
-                sketch,
-                type=type,
-                mode=outcome.mode if type != sketch.type else sketch.mode,
-                cameo=self.effects.cameo(type, sketch.cameo) if type != sketch.type else sketch.cameo,
-                status=outcome.status or sketch.status,  # type: ignore[arg-type]
-                sources=sources,
-                targets=targets,
-            ),
         )
 
 
 def _lifted(sketch: Sketch, verb: Token) -> Sketch:
     used = sketch.used | {sketch.head.i}
     return replace(sketch, head=verb, used=used, scope=(verb, *sketch.scope))
-
-
-def _sides(
-    match: Match,
-    own: tuple[Group, ...],
-    loose: tuple[Group, ...],
-    content: Sketch,
-    outcome: Outcome,
-) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """Who acts on whom once an operator stands above a content."""
-    if outcome.sides == "owner":
-        return content.sources, content.targets
-    if outcome.sides == "undergo":
-        return (*content.sources, *loose), own
-    if outcome.sides == "content":
-        doing = match.entry.effect == "do"
-        first, second = (own, content.sources) if doing and content.nominal else (content.sources, own)
-        return (*first, *second), (*content.targets, *(loose if content.nominal else ()))
-    frame = match.frame
-    inside = content.used | {content.head.i} | {t.i for t in content.words}
-    addressed = (*match.objects, *frame.datives)
-    direct = tuple(t for t in addressed if t.i not in inside)
-    if match.entry.target:
-        return own, (*loose, *content.sources, *content.targets)
-    return own, (direct, *content.sources, *content.targets, *loose)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from dragoman import resources
 from dragoman.events.ontology import Ontology
+from dragoman.records.event import Status
 from dragoman.resources import Row
 
-STATUSES = ("occurred", "announced", "hypothetical", "negated")
+STATUSES: tuple[Status, ...] = get_args(Status)
 SIDES = ("agent", "content", "undergo", "owner")
 FILE = "composition/effects.tsv"
 
@@ -24,9 +26,9 @@ class Outcome:
     type: str | None
     mode: str | None
     cameo: str | None
-    status: str | None
+    status: Status | None
     sides: str
-    keeps: str | None
+    keeps: Status | None
     rule: str
 
 
@@ -70,6 +72,13 @@ def load_effects(ontology: Ontology) -> Effects:
     return Effects(outcomes, codes)
 
 
+def _status(row: Row, column: str) -> Status | None:
+    found = next((status for status in STATUSES if status == row[column]), None)
+    if row[column] and found is None:
+        row.choice(column, STATUSES)
+    return found
+
+
 def _outcome(row: Row, ontology: Ontology) -> Outcome:
     type = {"=": None, "-": ""}.get(row["type"], row["type"])
     if type and type not in ontology.types:
@@ -77,15 +86,12 @@ def _outcome(row: Row, ontology: Ontology) -> Outcome:
     mode = row["mode"] or None
     if type and mode and (type, mode) not in ontology.modes:
         raise row.error(f"{type} has no mode {mode!r}")
-    for column in ("status", "keeps"):
-        if row[column]:
-            row.choice(column, STATUSES)
     return Outcome(
         type,
         mode,
         row["cameo"] or None,
-        row["status"] or None,
+        _status(row, "status"),
         row.choice("sides", SIDES),
-        row["keeps"] or None,
+        _status(row, "keeps"),
         f"{row.file}:{row.line} {row['effect']}",
     )

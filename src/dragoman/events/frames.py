@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from dragoman.events.words import CHAIN, conjuncts, lemma, pobjs
+from dragoman.events.words import CHAIN, conjuncts, coordinated_with, lemma, pobjs
 
 _WH = {"who", "which", "that", "whom"}
 _OBJECT_CONTROL_EXCEPT = {"promise", "threaten", "vow", "pledge"}
@@ -63,6 +63,10 @@ def _hang(frame: Frame, token: Token) -> None:
             frame.datives += pobjs(child) if child.pos_ == "ADP" else conjuncts(child)
         elif dep in {"prep", "agent"}:
             _hang_preposition(frame, child)
+        elif dep == "prt" and child.lower_ == "up":
+            frame.objects += [
+                noun for to in child.children if to.lower_ == "to" for noun in pobjs(to)
+            ]
         elif dep in {"xcomp", "ccomp", "acl"} or (dep == "advcl" and _is_infinitive(child)):
             frame.clauses.append(child)
         elif dep == "poss":
@@ -73,7 +77,10 @@ def _hang(frame: Frame, token: Token) -> None:
 
 def _hang_preposition(frame: Frame, preposition: Token) -> None:
     name = preposition.lower_
-    frame.preps.setdefault(name, []).extend(pobjs(preposition))
+    governed = pobjs(preposition)
+    frame.preps.setdefault(name, []).extend(governed)
+    for noun in governed:
+        frame.clauses += [c for c in noun.children if c.dep_ == "acl" and _is_infinitive(c)]
     for child in preposition.children:
         if child.dep_ == "prep":
             frame.preps.setdefault(f"{name} {child.lower_}", []).extend(pobjs(child))
@@ -89,7 +96,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in deps:
-        return is_passive(verb.head)
+        return coordinated_with(verb) == verb.head and is_passive(verb.head)
     return verb.dep_ in {"acl", "ROOT", "advcl", "relcl", "amod"} or "agent" in deps
 
 
@@ -102,7 +109,7 @@ def surface_subjects(verb: Token, depth: int = CHAIN) -> list[Token]:
         return []
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
-        return surface_subjects(head, depth - 1)
+        return surface_subjects(coordinated_with(verb), depth - 1)
     if verb.dep_ in {"acl", "relcl"}:
         return _subject_of_modifier(verb, depth)
     if verb.dep_ in {"xcomp", "ccomp"} and head != verb:
@@ -132,7 +139,22 @@ def _subject_of_modifier(verb: Token, depth: int) -> list[Token]:
     """Of "gunmen firing", "a plan to attack", "the man arrested"."""
     if verb.dep_ == "acl" and _is_infinitive(verb):
         return _owner_of(verb.head, depth)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ",":
+        clause = _clause_above(verb.head)
+        if clause is not None:
+            return surface_subjects(clause, depth - 1)
     return [verb.head]
+
+
+def _clause_above(token: Token) -> Token | None:
+    """The verb in whose clause a noun stands."""
+    for _ in range(CHAIN):
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.head == token:
+            return None
+        token = token.head
+    return None
 
 
 def _owner_of(noun: Token, depth: int) -> list[Token]:

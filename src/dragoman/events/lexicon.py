@@ -7,12 +7,24 @@ from pathlib import Path
 from dragoman import resources
 from dragoman.events.ontology import Ontology
 from dragoman.events.words import spelling
-from dragoman.resources import Row
+from dragoman.resources import Row, Source
 
 FOLDER = "lexicon"
 KINDS = ("verb", "noun", "adj")
-FLAGS = ("sym", "rev", "of-target", "of-source", "patient", "weak", "intr", "light", "subj", "own")
-COLUMNS = ("form", "kind", "object", "effect", "mode", "cameo", "contexts", "target", "flags")
+FLAGS = (
+    "sym",
+    "rev",
+    "of-target",
+    "of-source",
+    "patient",
+    "weak",
+    "intr",
+    "light",
+    "subj",
+    "own",
+    "mid",
+)
+COLUMNS = ("form", "kind")
 _JOINTS = {"of", "for", "in", "on", "to", "against", "from", "by", "with"}
 
 
@@ -41,6 +53,7 @@ class Entry:
     cameo: str | None
     contexts: tuple[str, ...]
     object: Condition | None
+    subject: Condition | None
     target: tuple[str, ...]
     flags: frozenset[str]
 
@@ -48,7 +61,8 @@ class Entry:
     def weight(self) -> int:
         """How specific the entry is: more words and conditions go first."""
         bound = self.object is not None and bool(self.object.wanted)
-        return 4 * len(self.words) + 3 * bound + (self.object is not None)
+        conditions = (self.object is not None) + 2 * (self.subject is not None)
+        return 4 * len(self.words) + 3 * bound + conditions
 
 
 @dataclass(slots=True)
@@ -68,15 +82,15 @@ def load_lexicon(ontology: Ontology, own: tuple[Path, ...] = ()) -> Lexicon:
     """The shipped lexicon with the user's own files added, which go first. Raises `DataError`."""
     classes = load_classes()
     lexicon = Lexicon(classes=classes)
-    files = [resources.listing(FOLDER), own]
-    for source in [one for group in files for one in group]:
+    files: tuple[Source, ...] = (*own, *resources.listing(FOLDER))
+    for source in files:
         name = Path(str(source)).stem.upper()
         type = name if name in ontology.types else ""
-        for row in resources.table(source, COLUMNS[:2]):
+        for row in resources.table(source, COLUMNS):
             for entry in _entries(row, type, ontology, classes):
                 known = lexicon.entries.setdefault((entry.kind, entry.words[entry.head]), [])
                 known.append(entry)
-                lexicon.size += max(1, len(entry.object.wanted) if entry.object else 1)
+                lexicon.size += 1
     for known in lexicon.entries.values():
         known.sort(key=lambda entry: -entry.weight)
     return lexicon
@@ -115,7 +129,8 @@ def _entries(
                 mode=row["mode"] or None,
                 cameo=row["cameo"] or None,
                 contexts=row.values("contexts"),
-                object=_condition(row, classes),
+                object=_condition(row, classes, "object"),
+                subject=_condition(row, classes, "subject"),
                 target=row.values("target"),
                 flags=frozenset(row.values("flags")),
             )
@@ -139,11 +154,11 @@ def _check(row: Row, type: str, ontology: Ontology) -> None:
             raise row.error(f"flag {flag!r}; allowed: {', '.join(FLAGS)}")
 
 
-def _condition(row: Row, classes: Mapping[str, frozenset[str]]) -> Condition | None:
+def _condition(row: Row, classes: Mapping[str, frozenset[str]], column: str) -> Condition | None:
     wanted: set[str] = set()
     unwanted: set[str] = set()
     plain = set()
-    for word in row.values("object"):
+    for word in row.values(column):
         into = unwanted if word.startswith("!") else wanted
         name = word.lstrip("!")
         if name in {"actor", "none", "any"}:

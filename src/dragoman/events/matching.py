@@ -9,8 +9,30 @@ from dragoman.events.frames import Frame, frame_of
 from dragoman.events.lexicon import Condition, Entry, Lexicon
 from dragoman.events.words import lemma, names, pobjs, spelling
 
-_LINKS = {"prt", "advmod", "prep", "dobj", "attr", "acomp", "oprd", "agent", "npadvmod", "dative",
-          "nsubjpass", "xcomp", "pobj", "amod", "compound", "nmod", "advcl", "pcomp", "poss"}  # fmt: skip
+_LINKS = frozenset(
+    [
+        "prt",
+        "advmod",
+        "prep",
+        "dobj",
+        "attr",
+        "acomp",
+        "oprd",
+        "agent",
+        "npadvmod",
+        "dative",
+        "nsubjpass",
+        "xcomp",
+        "pobj",
+        "amod",
+        "compound",
+        "nmod",
+        "advcl",
+        "pcomp",
+        "poss",
+    ]
+)
+_PARTICLES = {"up", "down", "off", "out", "away", "back", "over"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "npadvmod", "advmod"}
 
 
@@ -22,10 +44,18 @@ class Match:
     frame: Frame
     words: tuple[Token, ...]
     objects: tuple[Token, ...]
+    named: int = 0
+
+    @property
+    def weight(self) -> int:
+        """How specific the match is: the entry's weight and the length of the object's name."""
+        return self.entry.weight + self.named
 
 
 def kinds_of(token: Token) -> tuple[str, ...]:
     """Under which kinds of entry a token may be looked up."""
+    if token.dep_ in {"aux", "auxpass"}:
+        return ()
     if token.pos_ in {"VERB", "AUX"}:
         return ("noun", "verb") if token.dep_ in {"dobj", "pobj", "nsubj"} else ("verb",)
     if token.pos_ in {"NOUN", "PROPN"}:
@@ -37,17 +67,17 @@ def kinds_of(token: Token) -> tuple[str, ...]:
     return ()
 
 
-def matches(
-    token: Token, lexicon: Lexicon, is_actor: Callable[[Token], bool]
-) -> Iterator[Match]:
+def matches(token: Token, lexicon: Lexicon, is_actor: Callable[[Token], bool]) -> Iterator[Match]:
     """The entries that fit a token, most specific first."""
     frame: Frame | None = None
     for kind in kinds_of(token):
+        fitting = []
         for entry in _entries(lexicon, kind, token):
             frame = frame or frame_of(token)
             found = _match(entry, frame, lexicon, is_actor)
             if found is not None:
-                yield found
+                fitting.append(found)
+        yield from sorted(fitting, key=lambda match: -match.weight)
 
 
 def _entries(lexicon: Lexicon, kind: str, token: Token) -> list[Entry]:
@@ -66,10 +96,22 @@ def _match(
         placed = _chain(entry.words[1:], frame)
     if placed is None:
         return None
-    objects = _objects(frame, placed, entry)
-    if not _holds(entry.object, objects, lexicon, is_actor):
+    held = _objects(frame, placed, entry, lexicon)
+    if held is None:
         return None
-    return Match(entry, frame, (frame.head, *placed), tuple(objects))
+    objects, others = held
+    if "intr" in entry.flags and (frame.objects or frame.passive):
+        return None
+    if _holds(entry.subject, frame.subjects, lexicon, is_actor) is None:
+        return None
+    named = _holds(entry.object, objects, lexicon, is_actor)
+    if named is None and entry.object and entry.object.wanted and others:
+        named = _holds(entry.object, others, lexicon, is_actor)
+        objects = others
+        named = named or None
+    if named is None:
+        return None
+    return Match(entry, frame, (frame.head, *placed), tuple(objects), named)
 
 
 def _noun_words(entry: Entry, head: Token) -> tuple[Token, ...] | None:
@@ -91,25 +133,53 @@ def _chain(words: tuple[str, ...], frame: Frame) -> tuple[Token, ...] | None:
     found: list[Token] = []
     for word in words:
         holders = [frame.head, *found]
-        at = next((c for holder in reversed(holders) for c in holder.children
-                   if c not in found and c.dep_ in _LINKS
-                   and word in {lemma(c), spelling(c.lower_)}), None)  # fmt: skip
+        at = next((c for holder in reversed(holders) for c in _below(holder)
+                   if c not in found and word in {lemma(c), spelling(c.lower_)}), None)  # fmt: skip
         if at is None:
             at = next((o for o in frame.objects if word == lemma(o) and o not in found), None)
-        if at is None:
+        if at is None or _is_stray(at, frame):
             return None
         found.append(at)
     return tuple(found)
 
 
-def _objects(frame: Frame, placed: tuple[Token, ...], entry: Entry) -> list[Token]:
-    """What the entry acts on: behind its last preposition, else the object that is left over."""
-    if placed and entry.kind != "noun":
-        last = placed[-1]
-        if last.dep_ in {"prep", "dative", "agent"} and (governed := pobjs(last)):
-            return governed
+def _below(holder: Token) -> Iterator[Token]:
+    """What hangs on a word closely enough to be one expression with it."""
+    for child in holder.children:
+        if child.dep_ in _LINKS or (child.dep_ == "ccomp" and child.pos_ == "ADJ"):
+            yield child
+            if child.dep_ == "pobj":
+                yield from (c for c in child.children if c.dep_ in _MODIFIERS)
+
+
+def _is_stray(word: Token, frame: Frame) -> bool:
+    """A preposition where the entry means a particle: "control be taken … in the government"."""
+    if word.dep_ != "prep" or word.head != frame.head or word.lower_ not in _PARTICLES:
+        return False
+    return any(token.i < word.i for token in frame.objects)
+
+
+def _objects(
+    frame: Frame, placed: tuple[Token, ...], entry: Entry, lexicon: Lexicon
+) -> tuple[list[Token], list[Token]] | None:
+    """What the entry acts on, and what else it may: behind its last preposition, left over.
+
+    None where the preposition only gives a time: "called him on Saturday".
+    """
     left = [token for token in frame.objects if token not in placed]
-    return left
+    if entry.kind == "noun":
+        return [noun for name in ("of", "to", "on", "in") for noun in frame.preps.get(name, ())], []
+    if placed and placed[-1].dep_ in {"prep", "dative", "agent"}:
+        governed = pobjs(placed[-1])
+        if governed and all(lemma(noun) in lexicon.classes["time"] for noun in governed):
+            return None
+        fixed = any(word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in placed)
+        if governed and left and not (fixed or frame.passive):
+            return left, governed
+        if governed:
+            return governed, left
+    small = [c for word in placed for c in word.children if c.dep_ == "nsubj"]
+    return left + small, []
 
 
 def _holds(
@@ -117,21 +187,29 @@ def _holds(
     objects: list[Token],
     lexicon: Lexicon,
     is_actor: Callable[[Token], bool],
-) -> bool:
+) -> int | None:
+    """How many words of an object's name meet the condition; None where it does not hold."""
     if condition is None:
-        return True
-    if condition.absent and objects:
-        return False
+        return 0
+    if condition.absent and not objects:
+        return 0
     if condition.present and not objects:
-        return False
-    if condition.actor and not any(is_actor(token) for token in objects):
-        return False
-    if not (condition.wanted or condition.unwanted):
-        return True
-    named = set().union(*(_unwrapped(token, lexicon) for token in objects)) if objects else set()
+        return None
+    if condition.absent and not (condition.wanted or condition.actor):
+        return None
+    if not (condition.wanted or condition.unwanted or condition.actor):
+        return 0
+    named: set[str] = set()
+    for token in objects:
+        named |= _unwrapped(token, lexicon)
     if condition.unwanted & named:
-        return False
-    return not condition.wanted or bool(condition.wanted & named)
+        return None
+    met = [len(name.split()) for name in condition.wanted & named]
+    if met:
+        return 2 * max(met)
+    if condition.actor and any(is_actor(token) for token in objects):
+        return 0
+    return None if condition.wanted or condition.actor else 0
 
 
 def _unwrapped(token: Token, lexicon: Lexicon) -> set[str]:
@@ -139,6 +217,7 @@ def _unwrapped(token: Token, lexicon: Lexicon) -> set[str]:
     found = names(token)
     if lemma(token) in lexicon.classes["part"]:
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                found |= set().union(set(), *(names(noun) for noun in pobjs(child)))
+            if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
+                for noun in pobjs(child):
+                    found |= names(noun)
     return found

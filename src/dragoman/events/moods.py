@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from dragoman import resources
 from dragoman.events.frames import is_infinitive, surface_subjects
-from dragoman.events.words import CHAIN, lemma
+from dragoman.events.words import CHAIN, coordinated_with, lemma
 
 _CONDITIONS = {"if", "unless", "whether", "lest", "should", "provided", "until"}
+_PURPOSE = {"advcl", "acl", "xcomp", "relcl", "ccomp", "csubj", "pcomp"}
 _NOT = {"never", "hardly", "scarcely", "neither", "nor", "no"}
 
 
@@ -41,25 +42,31 @@ def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb; a coordinated bare verb shares those of the first."""
     own = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-    if not own and not subject and verb.dep_ == "conj" and verb.tag_ in {"VB", "VBN"}:
-        if verb.head.pos_ in {"VERB", "AUX"} and verb.head.tag_ in {"VB", "VBN"}:
-            return auxiliaries(verb.head)
-    return own
+    shares = verb.dep_ == "conj" and {verb.tag_, verb.head.tag_} <= {"VB", "VBN"}
+    if own or subject or not shares:
+        return own
+    return auxiliaries(coordinated_with(verb))
 
 
 def is_negated(token: Token) -> bool:
     """Whether a verb has "not" or "never", or a noun "no"."""
     for child in token.children:
-        if child.dep_ == "neg" or (child.lower_ in _NOT and child.dep_ in {"advmod", "det", "preconj"}):
+        if child.dep_ == "neg" or (
+            child.lower_ in _NOT and child.dep_ in {"advmod", "det", "preconj"}
+        ):
             return True
     if token.pos_ in {"VERB", "AUX"}:
         subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-        if any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for c in subjects for g in c.children):
+        if any(
+            g.lower_ in {"no", "neither"} and g.dep_ == "det" for c in subjects for g in c.children
+        ):
             return True
         if any(c.lower_ in {"nobody", "none", "nothing"} for c in subjects):
             return True
-    if token.dep_ == "conj" and token.tag_ == "VB" and any(
-        c.lower_ in {"or", "nor"} for c in token.head.children if c.dep_ == "cc"
+    if (
+        token.dep_ == "conj"
+        and token.tag_ == "VB"
+        and any(c.lower_ in {"or", "nor"} for c in token.head.children if c.dep_ == "cc")
     ):
         return is_negated(token.head)
     return token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without"
@@ -93,8 +100,11 @@ def is_conditional(token: Token) -> bool:
     """Whether a predicate stands in a clause with "if", "unless" or the like."""
     for at in climbing(token):
         if at.dep_ in {"advcl", "ccomp", "pcomp", "csubj"}:
-            marks = [c for c in at.children if c.dep_ in {"mark", "aux", "advmod"} and c.i < at.i]
-            if any(c.lower_ in _CONDITIONS and c.lower_ != "until" for c in marks):
+            first = min(
+                (c.i for c in at.children if c.dep_ in {"nsubj", "nsubjpass"}), default=at.i
+            )
+            marks = [c for c in at.children if c.dep_ in {"mark", "aux", "advmod"} and c.i < first]
+            if any(c.lower_ in _CONDITIONS for c in marks):
                 return True
         if at.dep_ in {"relcl"}:
             return False
@@ -118,9 +128,8 @@ def is_unrealised(token: Token) -> bool:
     """Whether a predicate is a bare purpose or an infinitive that nothing shows to be done."""
     at = token
     for _ in range(CHAIN):
-        if at.pos_ in {"VERB", "AUX"} and is_infinitive(at):
-            if at.dep_ in {"advcl", "acl", "xcomp", "relcl", "ccomp", "csubj", "pcomp"}:
-                return True
+        if is_infinitive(at) and at.dep_ in _PURPOSE:
+            return True
         if at.dep_ not in {"conj", "dobj", "pobj", "prep", "nsubjpass"} or at.head == at:
             return False
         if at.dep_ == "nsubjpass" or at.head.pos_ not in {"VERB", "AUX", "ADP", "NOUN"}:
@@ -132,13 +141,13 @@ def is_unrealised(token: Token) -> bool:
 def speaker_of(token: Token, saying: frozenset[str]) -> tuple[Token, ...]:
     """The subjects of the nearest verb of saying above a predicate; empty without one."""
     for at in climbing(token):
-        if at.dep_ in {"ccomp", "parataxis", "advcl", "acl"} and lemma(at.head) in saying:
-            if at.dep_ != "advcl" or any(c.lower_ == "as" for c in at.head.children):
-                return tuple(surface_subjects(at.head)) or (at.head,)
+        if at.dep_ in {"ccomp", "parataxis", "acl"} and lemma(at.head) in saying:
+            return tuple(surface_subjects(at.head)) or (at.head,)
         for child in at.children:
             if child.dep_ in {"parataxis", "advcl"} and lemma(child) in saying:
-                if any(c.dep_ == "nsubj" for c in child.children):
-                    return tuple(surface_subjects(child))
+                subjects = [c for c in child.children if c.dep_ == "nsubj"]
+                if subjects:
+                    return tuple(subjects)
         if at.dep_ == "relcl":
             return ()
     return ()

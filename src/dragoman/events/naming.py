@@ -1,18 +1,33 @@
 """Words put to names: which actors the words of a party mean."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
 from dragoman.events.moods import speaker_of
 from dragoman.events.sketches import Group
-from dragoman.events.words import conjuncts, lemma
+from dragoman.events.words import conjuncts
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, PlaceMention
 
 DEEPEST = 4
 """Levels of modifiers below an argument in which its actor is looked for."""
-_PRONOUNS = {"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "them", "him"}
+_PRONOUNS = {
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "them",
+    "him",
+}
+_FIRST_PERSON = {"we", "i", "us", "our", "my"}
 _DOWN = ("poss", "amod", "compound", "nmod", "appos", "det", "nummod")
 _THROUGH = {"of", "from", "in", "by", "at", "against", "on", "for", "near", "to", "with", "between"}
 
@@ -26,9 +41,11 @@ class Naming:
         actors: Iterable[Actor],
         places: Iterable[PlaceMention],
         saying: frozenset[str],
+        speaker: Callable[[int], str | None] = lambda offset: None,
     ) -> None:
         self.actors = {actor.id: actor for actor in actors}
         self._saying = saying
+        self._speaker = speaker
         self._heads: dict[int, str] = {}
         self._covered: dict[int, tuple[int, str]] = {}
         self._places: dict[int, str] = {}
@@ -59,8 +76,8 @@ class Naming:
         return self._covered[token.i][1] if token.i in self._covered else None
 
     def is_actor(self, token: Token) -> bool:
-        """Whether the words below a token name an actor."""
-        return bool(self.ids((token,)))
+        """Whether a word is, or stands within, the name of an actor."""
+        return self.at(token) is not None
 
     def ids(self, group: Group) -> tuple[str, ...]:
         """The actors that a group of words names, in reading order, each once."""
@@ -74,12 +91,14 @@ class Naming:
         own = self.at(token)
         if own is not None:
             return (own,)
+        if token.lower_ in _FIRST_PERSON and (speaking := self._speaker(token.idx)):
+            return (speaking,)
         if token.lower_ in _PRONOUNS:
             speakers = speaker_of(token, self._saying)
             return self._first(speakers, depth - 1) if depth else ()
         country = self._places.get(token.i)
-        if country and country in self._states:
-            return (self._states[country],)
+        if country:
+            return (self._states[country],) if country in self._states else ()
         return self._below(token, depth - 1) if depth else ()
 
     def _first(self, group: Group, depth: int) -> tuple[str, ...]:

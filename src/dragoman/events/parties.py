@@ -1,10 +1,13 @@
 """Which words may name the parties of an event: slots of a frame, best first."""
 
+from typing import Protocol
+
 from spacy.tokens import Token
 
-from dragoman.events.frames import Frame, surface_subjects
+from dragoman.events.effects import Outcome
+from dragoman.events.frames import surface_subjects
 from dragoman.events.matching import Match
-from dragoman.events.sketches import Group
+from dragoman.events.sketches import Group, Sketch
 from dragoman.events.words import first_conjunct
 
 VERB_TARGETS = ("against", "on", "upon", "at", "toward", "towards", "to", "into", "with", "over",
@@ -14,10 +17,23 @@ NOUN_TARGETS = ("on", "against", "upon", "at", "toward", "towards", "to", "into"
 _ADJUNCTS = {"after", "following", "in", "during", "through", "with", "by", "amid", "before"}
 
 
+class Parties(Protocol):
+    """What the composition asks of the actors of a document."""
+
+    def is_actor(self, token: Token) -> bool:
+        """Whether the words below a token name an actor."""
+        ...
+
+    def same(self, one: Group, other: Group) -> bool:
+        """Whether two groups of words name the same party."""
+        ...
+
+
 def verb_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Sources and targets of a verbal or adjectival predicate."""
     frame, entry = match.frame, match.entry
-    sources = (tuple(frame.subjects),)
+    standing = frame.passive and "mid" in entry.flags and not frame.subjects
+    sources = (tuple(frame.objects if standing else frame.subjects),)
     objects = (tuple(match.objects),)
     taken = {token.i for token in match.words}
     inner = _below(match)
@@ -79,7 +95,23 @@ def noun_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     (targets if of_target else sources).append(of)
     for slot in entry.target or NOUN_TARGETS:
         targets.append(tuple(preps.get(slot, ())))
-    return tuple(g for g in sources if g), tuple(g for g in targets if g)
+    taken = {word.i for word in match.words}
+    return _without(taken, sources), _without(taken, targets)
+
+
+def _without(taken: set[int], groups: list[Group]) -> tuple[Group, ...]:
+    left = (tuple(token for token in group if token.i not in taken) for group in groups)
+    return tuple(group for group in left if group)
+
+
+def condition_subjects(verb: Token) -> tuple[Group, ...]:
+    """The subject of an "if" or "unless" clause: whom a threat without addressee means."""
+    clauses = [c for at in (verb, *verb.children) for c in at.children if c.dep_ == "advcl"]
+    return tuple(
+        tuple(surface_subjects(clause))
+        for clause in clauses
+        if any(c.lower_ in {"if", "unless"} for c in clause.children)
+    )
 
 
 def implied_agent(noun: Token) -> Group:
@@ -90,3 +122,30 @@ def implied_agent(noun: Token) -> Group:
         if verb.pos_ in {"VERB", "AUX"}:
             return tuple(surface_subjects(verb))
     return ()
+
+
+def sides(
+    match: Match,
+    own: tuple[Group, ...],
+    loose: tuple[Group, ...],
+    content: Sketch,
+    outcome: Outcome,
+) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """Who acts on whom once an operator stands above a content."""
+    if outcome.sides == "owner":
+        return content.sources, content.targets
+    if outcome.sides == "undergo":
+        return (*content.sources, *loose), own
+    if outcome.sides == "content":
+        doing = match.entry.effect == "do"
+        first, second = (
+            (own, content.sources) if doing and content.nominal else (content.sources, own)
+        )
+        return (*first, *second), (*content.targets, *(loose if content.nominal else ()))
+    frame = match.frame
+    inside = content.used | {content.head.i} | {t.i for t in content.words}
+    addressed = (*match.objects, *frame.datives)
+    direct = tuple(t for t in addressed if t.i not in inside)
+    if match.entry.target:
+        return own, (*loose, *content.sources, *content.targets)
+    return own, (direct, *content.sources, *content.targets, *loose)

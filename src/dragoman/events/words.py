@@ -48,6 +48,26 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+def coordinated_with(verb: Token) -> Token:
+    """The verb that a coordinated verb shares its subject and mood with.
+
+    "asserted that X should be decided, and expressed hope": behind a comma, a past tense goes with
+    the verb of saying although it hangs on the clause that depends on it.
+    """
+    head = verb.head
+    if (
+        head.dep_ != "ccomp"
+        or verb.tag_ not in {"VBD", "VBN"}
+        or head.head.tag_ == verb.tag_ == "VB"
+    ):
+        return head
+    joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
+    comma = joint is not None and joint.i > 0 and joint.nbor(-1).text == ","
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
+    own = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return head.head if comma and modal and not own else head
+
+
 def pobjs(preposition: Token) -> list[Token]:
     """What a preposition governs: nouns with their conjuncts, or a gerund."""
     found: list[Token] = []

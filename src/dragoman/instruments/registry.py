@@ -10,6 +10,8 @@ from dragoman.resources import Row
 FOLDER = "instruments/registry"
 _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
+_UNUSABLE = frozenset("[]()")
+
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
@@ -52,7 +54,7 @@ class Registry:
         self.names: Trie[Reading] = Trie()
         for file in resources.listing(FOLDER):
             for row in resources.table(file, ("id", "title", "aliases", "kind")):
-                self._add(_instrument(row, kinds), row)
+                self._add(instrument(row, kinds), row)
         self._add_ambiguous()
 
     def get(self, id: str) -> Instrument | None:
@@ -66,6 +68,8 @@ class Registry:
         reading = Reading(entry)
         for alias in entry.aliases:
             for name in variants(alias):
+                if not _UNUSABLE.isdisjoint(name):
+                    raise row.error(f"alias {alias!r}: brackets do not pair or nest")
                 if name.islower() and " " not in name:
                     raise row.error(f"alias {name!r} is an everyday word; see ambiguous.tsv")
                 self.names.add(name, reading)
@@ -81,7 +85,8 @@ class Registry:
                 self.names.add(name, Reading(entry, needs, bars))
 
 
-def _instrument(row: Row, kinds: frozenset[str]) -> Instrument:
+def instrument(row: Row, kinds: frozenset[str]) -> Instrument:
+    """The entry of one row. Raises `DataError` on an unknown kind, a bad date, an empty title."""
     for column in ("signed", "in_force", "ended"):
         if row[column] and not _DATE.fullmatch(row[column]):
             raise row.error(f"{column} is {row[column]!r}; allowed: YYYY, YYYY-MM or YYYY-MM-DD")

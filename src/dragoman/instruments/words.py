@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+")
-_GAP = re.compile(r"(?:[ \t]{0,2}\n?[ \t]{0,2}|['’]|\s?[-–—/&]\s?|\. )")
+_GAP = re.compile(r"(?:[ \t]{0,2}\n?[ \t]{0,2}|['’] ?|\s?[-–—/&]\s?|\. )")
 _BRANCH = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word with its offsets; `text` is without the dots of "U.N."."""
 
     text: str
@@ -59,7 +58,7 @@ class Trie(Generic[T]):
 
     def add(self, name: str, value: T) -> None:
         """Adds one name. Capitals in it are required in the text, small letters are not."""
-        parts = tuple(word.text for word in words(name))
+        parts = tuple(part.replace(".", "") for part in _WORD.findall(name))
         node = self._root
         for part in parts:
             node = node.following.setdefault(part.lower(), _Node())
@@ -75,9 +74,19 @@ class Trie(Generic[T]):
             )
             if best is None:
                 at += 1
-            else:
-                yield at, best[0], best[1]
-                at = best[0]
+                continue
+            first = self._better(text, found, at, best[0])
+            best = self._longest(text, found, first) or best
+            yield first, best[0], best[1]
+            at = best[0]
+
+    def _better(self, text: str, found: list[Word], at: int, behind: int) -> int:
+        """Where a longer name starts inside the one found, if one does: "[the Charter] of ..."."""
+        for first in range(at + 1, behind):
+            other = self._longest(text, found, first)
+            if other and other[0] - first > behind - at:
+                return first
+        return at
 
     def _longest(self, text: str, found: list[Word], at: int) -> tuple[int, list[T]] | None:
         node, best = self._root, None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MARK = re.compile(r"``|'{2,3}|[“”„«»\"‘’‚']")
+_DECADE = re.compile(r"\d\ds?\b")
 _FAMILY = {
     **dict.fromkeys("“”„", "curly"),
     **dict.fromkeys("«»", "angled"),
@@ -68,7 +69,19 @@ def pair(text: str) -> tuple[Quotation, ...]:
             stack.pop(0)
     if stack and (stop := _paragraph_end(text, stack[0].start)) <= len(text):
         _close_running(stack, found, stop)
-    return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+    return _nested(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _nested(found: list[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations with their depth; marks that were never closed hold nothing."""
+    around: list[int] = []
+    deep = []
+    for quote in found:
+        while around and around[-1] <= quote.start:
+            around.pop()
+        deep.append(replace(quote, depth=len(around)))
+        around.append(quote.end)
+    return tuple(deep)
 
 
 def _marks(text: str) -> Iterator[tuple[str, int, int, int]]:
@@ -76,7 +89,7 @@ def _marks(text: str) -> Iterator[tuple[str, int, int, int]]:
     last = 0
     for match in _MARK.finditer(text):
         mark = match.group()
-        if mark in {"'", "’"} and _is_apostrophe(text, match.start()):
+        if mark in {"'", "’", "‘"} and _is_apostrophe(text, match.start()):
             continue
         gap = text.find("\n\n", last, match.start())
         last = match.end()
@@ -96,7 +109,7 @@ def _split(text: str, mark: str, start: int) -> list[tuple[str, int]]:
 
 def _is_apostrophe(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return before.isalnum() and after.isalnum()
+    return after.isalnum() and (before.isalnum() or _DECADE.match(text, at + 1) is not None)
 
 
 def _partner(stack: list[_Open], mark: str) -> int | None:
@@ -131,7 +144,7 @@ def _may_close(text: str, start: int, end: int, mark: str) -> bool:
         return (
             bool(before.strip()) and not after.strip() and before not in {"(", "[", "—", "–", "-"}
         )
-    return bool(before) and not before.isspace() and not after.isalnum()
+    return bool(before) and not after.isalnum() and not (before.isspace() and after.strip())
 
 
 def _close_running(stack: list[_Open], found: list[Quotation], stop: int) -> None:

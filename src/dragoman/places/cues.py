@@ -15,6 +15,11 @@ _KINDS = (
     "tail",
     "head",
     "particle",
+    "language",
+    "settlement",
+    "civic",
+    "street",
+    "statewide",
 )
 
 
@@ -32,6 +37,11 @@ class Cues:
         self.tail = cues["tail"]
         self.head = cues["head"]
         self.particle = cues["particle"]
+        self.language = cues["language"]
+        self.settlement = cues["settlement"]
+        self.civic = cues["civic"]
+        self.street = cues["street"]
+        self.statewide = cues["statewide"]
         ordinary = _sets("places/ordinary.tsv", ("word", "name"))
         self.ordinary = ordinary["word"]
         self.personal = ordinary["name"]

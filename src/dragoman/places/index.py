@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from dragoman.places.names import fold
 from dragoman.places.place import Candidate, Form, Named, Place
 
 LAYOUT = "1"
@@ -17,7 +16,14 @@ LAYOUT = "1"
 MOST_NAMESAKES = 150
 """Of a name's candidates the most populous are kept; no English text tells more apart."""
 
-_FORMS: dict[Form, int] = {"usual": 0, "exact": 1, "abbreviation": 2, "adjective": 3, "variant": 4}
+_FORMS: dict[Form, int] = {
+    "usual": 0,
+    "exact": 1,
+    "abbreviation": 2,
+    "adjective": 3,
+    "variant": 4,
+    "domain": 5,
+}
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(tuple[Candidate, ...]).decode
 
@@ -27,8 +33,8 @@ def write(path: Path, world: Iterable[Named]) -> None:
     keys: dict[str, dict[int, Form]] = defaultdict(dict)
     places: list[Place] = []
     for named in world:
-        for name, form in named.names:
-            forms = keys[fold(name)]
+        for key, form in named.keys:
+            forms = keys[key]
             known = forms.get(len(places))
             if known is None or _FORMS[form] < _FORMS[known]:
                 forms[len(places)] = form
@@ -39,7 +45,7 @@ def write(path: Path, world: Iterable[Named]) -> None:
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("CREATE TABLE name (key TEXT PRIMARY KEY, means BLOB) WITHOUT ROWID")
         connection.execute("BEGIN")
-        rows = ((key, _encode(_candidates(keys[key], places))) for key in sorted(keys))
+        rows = ((one, _encode(_candidates(keys[one], places))) for one in sorted(keys))
         connection.executemany("INSERT INTO name VALUES (?, ?)", rows)
         connection.execute("COMMIT")
     finally:

@@ -7,7 +7,7 @@ that the whole text is about lifts a town over a namesake a thousand times its s
 """
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +17,12 @@ COUNTRY_WEIGHT = 3.0
 DIVISION_WEIGHT = 1.5
 NEAR_WEIGHT = 1.0
 NEAR_KM = 150.0
+HOME_MENTIONS = 2.0
+"""The country of publication counts like so many clear mentions of it."""
+
 ROUNDS = 2
 _EARTH_KM = 6371.0088
-_KIND = {"PPLC": 1.0, "PCLI": 2.0, "PCLD": 1.0}
+_KIND = {"PPLC": 0.5, "PCLI": 2.0, "PCLD": 1.0}
 _POINTS = frozenset({"city", "district", "point"})
 
 
@@ -35,6 +38,11 @@ class Choice:
     def confidence(self) -> float:
         """0.5 for a tie, towards 1 with the lead; two places of decimals."""
         return round(1 / (1 + math.exp(-min(self.lead, 8.0))), 2)
+
+    @property
+    def certainty(self) -> float:
+        """The confidence as a weight: 0 for a tie, towards 1 with the lead."""
+        return 2 * self.confidence - 1
 
 
 def standing(one: Candidate) -> float:
@@ -58,39 +66,43 @@ def kilometres(a: Place, b: Place) -> float:
 class Scene:
     """What the text is about, as the choices made so far tell."""
 
-    def __init__(self, choices: Mapping[str, Choice], mentions: Mapping[str, int]) -> None:
-        self._countries: Counter[str] = Counter()
-        self._divisions: Counter[tuple[str, str]] = Counter()
+    def __init__(
+        self, choices: Mapping[str, Choice], mentions: Mapping[str, int], home: str = ""
+    ) -> None:
+        self._countries: dict[str, float] = defaultdict(float)
+        self._divisions: dict[tuple[str, str], float] = defaultdict(float)
         self._points: dict[str, Place] = {}
-        self._mentions = mentions
         self._choices = choices
-        for key, choice in choices.items():
-            place, count = choice.place, mentions[key]
-            if place.country:
-                self._countries[place.country] += count
-                if place.admin1:
-                    self._divisions[place.country, place.admin1] += count
-                if place.precision in _POINTS:
-                    self._points[key] = place
+        self._weights = {
+            key: mentions[key] * choice.certainty
+            for key, choice in choices.items()
+            if choice.place.country
+        }
+        if home:
+            self._countries[home] = HOME_MENTIONS
+        for key, weight in self._weights.items():
+            place = choices[key].place
+            self._countries[place.country] += weight
+            if place.admin1:
+                self._divisions[place.country, place.admin1] += weight
+            if place.precision in _POINTS:
+                self._points[key] = place
         self._total = sum(self._countries.values())
 
     def support(self, key: str, place: Place) -> float:
         """How well a reading of `key` fits the other names of the text."""
         if not place.country:
             return 0.0
-        own = self._choices.get(key)
-        count = self._mentions[key] if own and own.place.country else 0
-        rest = self._total - count
-        if rest <= 0:
-            return 0.0
-        same = own is not None and own.place.country == place.country
-        countries = self._countries[place.country] - (count if same else 0)
-        score = COUNTRY_WEIGHT * countries / (rest + 1)
-        if own is not None and place.admin1:
-            alike = same and own.place.admin1 == place.admin1
-            division = (place.country, place.admin1)
-            divisions = self._divisions[division] - (count if alike else 0)
-            score += DIVISION_WEIGHT * divisions / (rest + 1)
+        weight = self._weights.get(key, 0.0)
+        rest = self._total - weight + 1.0
+        own = self._choices[key].place if weight else None
+        same = own is not None and own.country == place.country
+        countries = self._countries.get(place.country, 0.0) - (weight if same else 0.0)
+        score = COUNTRY_WEIGHT * countries / rest
+        if place.admin1:
+            alike = same and own is not None and own.admin1 == place.admin1
+            divisions = self._divisions.get((place.country, place.admin1), 0.0)
+            score += DIVISION_WEIGHT * (divisions - (weight if alike else 0.0)) / rest
         return score + self._nearness(key, place)
 
     def _nearness(self, key: str, place: Place) -> float:
@@ -105,11 +117,16 @@ def resolve(
     names: Mapping[str, Sequence[Candidate]],
     mentions: Mapping[str, int],
     allowed: Mapping[str, frozenset[Place]],
+    home: str = "",
 ) -> dict[str, Choice]:
-    """The meaning of every key. `mentions` counts a key; `allowed` holds what containment says."""
+    """The meaning of every key.
+
+    `mentions` counts a key, `allowed` holds what containment says, `home` is the country that the
+    text comes from, as far as known.
+    """
     choices: dict[str, Choice] = {}
     for _ in range(ROUNDS + 1):
-        scene = Scene(choices, mentions)
+        scene = Scene(choices, mentions, home)
         choices = {
             key: _best(key, _admitted(candidates, allowed.get(key)), scene)
             for key, candidates in names.items()

@@ -5,16 +5,31 @@ from enum import IntEnum
 
 from spacy.tokens import Doc, Span
 
+from dragoman.places.context import Context
 from dragoman.places.cues import Cues
+from dragoman.places.place import Place
 from dragoman.places.ranking import standing
 from dragoman.places.spotting import Spot, word
+from dragoman.places.tables import SEAT
 
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
-WELL_KNOWN = 6.0
+NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+"""Labels that speak against a place; under all others the small models file foreign towns."""
+
+FAMOUS = 8.0
+"""Standing from which no person's name is likelier: countries, continents, world regions."""
+
+WELL_KNOWN = 5.6
 """Standing from which a name counts without help: countries, provinces, sites, large cities."""
 
 FAMILIAR = 4.7
-"""Standing from which a weak hint is enough: a town of about 50,000 inhabitants."""
+"""Standing below which a larger name around it decides: towns of some 50,000 inhabitants."""
+
+SUPPORTED = 10_000
+"""Inhabitants from which a doubtful name counts where the text names its country."""
+
+_COMMON = frozenset({"NNS", "VBZ", "VBD", "VBG", "VB", "RB", "IN", "DT", "PRP", "WRB", "CC", "MD"})
+_JOINERS = frozenset({",", "and", "or", "to", ", and", "-"})
 
 
 class Verdict(IntEnum):
@@ -26,98 +41,144 @@ class Verdict(IntEnum):
 
 
 class Recogniser:
-    """Judges spots of one document."""
+    """Judges the spots of one document."""
 
-    def __init__(self, doc: Doc, cues: Cues) -> None:
+    def __init__(self, doc: Doc, cues: Cues, context: Context) -> None:
         self._doc = doc
         self._cues = cues
+        self._context = context
         self._entity: dict[int, Span] = {
             i: ent for ent in doc.ents for i in range(ent.start, ent.end)
         }
         self._surnames = frozenset(self._people())
+        self._words = frozenset(token.text for token in doc if token.is_lower)
 
-    def accepted(self, spots: Sequence[Spot], contained: frozenset[int]) -> Iterator[Spot]:
-        """The spots that are places; a doubtful one follows its clear namesakes.
+    def accepted(self, spots: Sequence[Spot], linked: frozenset[int]) -> Iterator[Spot]:
+        """The spots that are places; a doubtful one follows its clear namesakes and neighbours.
 
-        `contained` holds the first tokens of spots that the text places in another.
+        `linked` holds the first tokens of spots that the text places in one another.
         """
-        verdicts = [self._verdict(spot, spot.first in contained) for spot in spots]
-        clear = {
-            spot.key for spot, said in zip(spots, verdicts, strict=True) if said is Verdict.YES
-        }
-        for spot, said in zip(spots, verdicts, strict=True):
+        verdicts = self._verdicts(spots, linked)
+        judged = list(zip(spots, verdicts, strict=True))
+        clear = {spot.key for spot, said in judged if said is Verdict.YES}
+        countries = {_likeliest(spot).country for spot, said in judged if said is Verdict.YES}
+        maybe = [spot for spot, said in judged if said is Verdict.MAYBE]
+        clear |= {spot.key for spot in maybe if self._supported(spot, countries)}
+        for spot, said in judged:
             if said is Verdict.YES or (said is Verdict.MAYBE and spot.key in clear):
                 yield spot
 
+    def _verdicts(self, spots: Sequence[Spot], linked: frozenset[int]) -> list[Verdict]:
+        verdicts: list[Verdict] = []
+        for number, spot in enumerate(spots):
+            said = Verdict.YES if spot.first in linked else self._verdict(spot)
+            if said is Verdict.MAYBE and number and verdicts[-1] is Verdict.YES:
+                between = self._doc[spots[number - 1].last : spot.first].text.strip()
+                said = Verdict.YES if between in _JOINERS else said
+            verdicts.append(said)
+        return verdicts
+
+    def _supported(self, spot: Spot, countries: set[str]) -> bool:
+        """Whether a doubtful name is that of a town in a country that the text names."""
+        if self._is_a_name(spot) or self._context.embedded(spot):
+            return False
+        return any(
+            one.place.country in countries and one.form == "usual" and one.place.country
+            for one in spot.candidates
+            if one.place.population >= SUPPORTED
+        )
+
     def _people(self) -> Iterator[str]:
+        """Surnames, case-folded: behind a given name, or in a name of several words."""
+        for given in self._doc[:-1]:
+            if given.lower_ in self._cues.personal and given.text[0].isupper():
+                name = self._doc[given.i + 1]
+                if name.text[0].isupper():
+                    yield name.lower_
         for ent in self._doc.ents:
             if ent.label_ == "PERSON" and len(ent) > 1:
-                yield from (token.lower_ for token in ent if token.text[0].isupper())
+                yield from (token.lower_ for token in ent[1:] if token.text[0].isupper())
+                if ent[0].lower_ in self._cues.personal:
+                    yield ent[0].lower_
 
-    def _verdict(self, spot: Spot, contained: bool) -> Verdict:
+    def _verdict(self, spot: Spot) -> Verdict:
         fame = max(standing(one) for one in spot.candidates)
-        if self._part_of_another(spot):
+        context = self._context
+        if context.named_after(spot, fame >= FAMOUS) or context.language(spot):
             return Verdict.NO
-        if contained:
+        if fame < WELL_KNOWN and (context.compounded(spot) or context.patron(spot)):
+            return Verdict.NO
+        if spot.abbreviated or (context.dateline(spot) and not self._is_a_word(spot, fame)):
             return Verdict.YES
-        if self._of_a_person(spot, fame):
+        located = context.located(spot)
+        if self._of_a_person(spot, fame, located):
             return Verdict.NO
+        if _likeliest(spot).feature == SEAT:
+            return Verdict.YES if located else Verdict.NO
+        return self._weighed(spot, fame, located)
+
+    def _weighed(self, spot: Spot, fame: float, located: bool) -> Verdict:
         ent = self._entity.get(spot.first)
         label = ent.label_ if ent is not None else ""
-        ordinary = self._is_ordinary(spot)
-        located = self._before(spot) in self._cues.locative
-        if not ordinary and (fame >= WELL_KNOWN or spot.adjectival):
+        doubt = Verdict.NO if label in NUMERIC else Verdict.MAYBE
+        if self._is_a_word(spot, fame):
+            alone = not self._context.capital(spot.last)
+            return Verdict.YES if label in PLACES and located and alone else Verdict.NO
+        if spot.adjectival:
             return Verdict.YES
-        if label in PLACES and (not ordinary or located):
-            return Verdict.YES
-        if located and label in {"", "ORG", "PERSON"} and not ordinary:
-            return Verdict.YES
-        if ordinary:
+        if fame < FAMILIAR and label not in PLACES and self._context.embedded(spot):
             return Verdict.NO
-        return Verdict.MAYBE if label in {"", "ORG", "PERSON"} else Verdict.NO
+        if label in PLACES:
+            return Verdict.YES
+        if self._is_a_name(spot) and fame < WELL_KNOWN:
+            return doubt
+        if self._context.division(spot) or self._context.civic(spot) or fame >= WELL_KNOWN:
+            return Verdict.YES
+        return Verdict.YES if located and label not in NUMERIC else doubt
 
-    def _is_ordinary(self, spot: Spot) -> bool:
-        if spot.last - spot.first > 1 or any(one.place.own for one in spot.candidates):
+    def _is_a_word(self, spot: Spot, fame: float) -> bool:
+        """Whether the name is an ordinary word here, by the list, its tag or the text itself."""
+        token = self._doc[spot.first]
+        if spot.last - spot.first > 1 or _own(spot):
             return False
-        name = self._doc[spot.first].lower_
-        if name in self._cues.ordinary:
+        if token.is_upper and not self._context.shouted(spot):
+            return token.lower_ in self._cues.ordinary and len(token) > 3
+        if token.lower_ in self._cues.ordinary:
             return True
-        well_known = max(standing(one) for one in spot.candidates) >= WELL_KNOWN
-        return name in self._cues.personal and not well_known
+        plural = token.tag_ == "NNPS" and token.is_sent_start and fame < FAMILIAR
+        common = plural or token.tag_ in _COMMON or token.lower_ in self._words
+        return bool(common and fame < WELL_KNOWN)
 
-    def _before(self, spot: Spot) -> str:
-        at = spot.first - 1
-        while at > 0 and word(self._doc[at]) in self._cues.compass | {"the"}:
-            at -= 1
-        return word(self._doc[at]) if at >= 0 else ""
+    def _is_a_name(self, spot: Spot) -> bool:
+        single = spot.last - spot.first == 1 and not _own(spot)
+        return single and self._doc[spot.first].lower_ in self._cues.personal
 
-    def _part_of_another(self, spot: Spot) -> bool:
-        """Whether the words beside the name make it the name of a paper, a team, a bank."""
-        doc = self._doc
-        behind = doc[spot.last] if spot.last < len(doc) else None
-        named_on = behind is not None and behind.text[0].isupper() and not spot.adjectival
-        if named_on and word(doc[spot.last]) in self._cues.tail:
-            return True
-        if spot.first == 0:
-            return False
-        previous = doc[spot.first - 1]
-        if previous.text[0].isupper() and word(previous) in self._cues.head:
-            return True
-        two = f"{word(doc[spot.first - 2])} {word(previous)}" if spot.first > 1 else ""
-        return two in self._cues.head and doc[spot.first - 2].text[0].isupper()
-
-    def _of_a_person(self, spot: Spot, fame: float) -> bool:
-        doc = self._doc
-        if spot.first and word(doc[spot.first - 1]) in self._cues.title and fame < 8:
-            return doc[spot.first - 1].text[0].isupper()
-        if spot.adjectival or fame >= 8:
-            return False
-        ent = self._entity.get(spot.first)
-        whole = ent is not None and (ent.start, ent.end) == (spot.first, spot.last)
-        if ent is not None and ent.label_ == "PERSON" and not whole:
-            shouted = doc[spot.first].is_upper and not doc[ent.end - 1].is_upper
-            return not shouted
+    def _of_a_person(self, spot: Spot, fame: float, located: bool) -> bool:
+        doc, cues, capital = self._doc, self._cues, self._context.capital
         single = spot.last - spot.first == 1
-        if single and doc[spot.first].lower_ in self._surnames:
-            return self._before(spot) not in self._cues.locative
-        return False
+        given = single and doc[spot.first].lower_ in cues.personal
+        if spot.adjectival or (fame >= FAMOUS and not given):
+            return False
+        before = word(doc[spot.first - 1]) if capital(spot.first - 1) else ""
+        if before in cues.title or (before in cues.personal and fame < FAMOUS):
+            return True
+        if given and fame < FAMOUS and capital(spot.last) and not located:
+            return True
+        ent = self._entity.get(spot.first)
+        if ent is not None and ent.label_ == "PERSON" and not self._whole(ent, spot):
+            return not (doc[spot.first].is_upper and not doc[ent.end - 1].is_upper)
+        surname = single and doc[spot.first].lower_ in self._surnames and not located
+        return surname and (given or fame < WELL_KNOWN)
+
+    def _whole(self, ent: Span, spot: Spot) -> bool:
+        """Whether an entity is the name alone, a preposition taken for a given name left aside."""
+        names = (token for token in ent if word(token) not in self._cues.locative)
+        return all(spot.first <= token.i < spot.last for token in names)
+
+
+def _likeliest(spot: Spot) -> Place:
+    return max(spot.candidates, key=standing).place
+
+
+def _own(spot: Spot) -> bool:
+    return any(one.place.own for one in spot.candidates)

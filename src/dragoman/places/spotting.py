@@ -7,58 +7,103 @@ from spacy.tokens import Doc, Token
 
 from dragoman.places.cues import Cues
 from dragoman.places.index import Gazetteer
-from dragoman.places.names import fold, is_acronym
-from dragoman.places.place import Candidate
+from dragoman.places.names import is_acronym
+from dragoman.places.place import Candidate, key
 
 LONGEST = 8
 """Tokens in the longest name, hyphens and apostrophes included."""
 
+_THE = frozenset({"The", "THE"})
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "ez"})
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Tokens `first` up to, not including, `last`, their key and what the gazetteer has for it."""
+    """Tokens `first` up to, not including, `last`, their key and what the gazetteer has for it.
+
+    `start` and `end` are offsets into the text; in "U.S.-led" the name ends within its token.
+    """
 
     first: int
     last: int
+    start: int
+    end: int
     key: str
     candidates: tuple[Candidate, ...]
 
     @property
     def adjectival(self) -> bool:
         """Whether the name is only known as an adjective or demonym."""
-        return all(one.form == "adjective" for one in self.candidates)
+        forms = {one.form for one in self.candidates}
+        return forms == {"adjective"}
+
+    @property
+    def abbreviated(self) -> bool:
+        """Whether the name is a short form that counts behind a comma only."""
+        return {one.form for one in self.candidates} == {"abbreviation"}
 
 
 def spots(doc: Doc, gazetteer: Gazetteer, cues: Cues) -> Iterator[Spot]:
     """Every longest match, from left to right, none overlapping another."""
-    at = 0
-    while at < len(doc):
-        spot = _longest(doc, at, gazetteer, cues) if begins(doc, at) else None
-        if spot is not None:
-            yield spot
-        at = spot.last if spot is not None else at + 1
+    free = 0
+    for token in doc:
+        if token.i >= free and _begins(token):
+            spot = _at(doc, token.i, gazetteer, cues)
+            if spot is not None:
+                free = spot.last
+                yield spot
 
 
-def begins(doc: Doc, at: int) -> bool:
+def _begins(token: Token) -> bool:
     """Whether a name can begin at this token: a capital, or `al-` before one."""
-    text = doc[at].text
+    text = token.text
     if text[0].isupper():
-        return text.lower() != "the"
-    after = doc[at + 1 : at + 3].text
-    return text in _ARTICLES and after.startswith("-") and after[1:2].isupper()
+        return text not in _THE
+    if text not in _ARTICLES:
+        return False
+    after = token.doc[token.i + 1 : token.i + 3].text
+    return after.startswith("-") and after[1:2].isupper()
 
 
-_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "ez"})
+def _at(doc: Doc, at: int, gazetteer: Gazetteer, cues: Cues) -> Spot | None:
+    return (
+        _abbreviation(doc, at, gazetteer)
+        or _longest(doc, at, gazetteer, cues)
+        or _hyphenated(doc[at], gazetteer)
+    )
+
+
+def _abbreviation(doc: Doc, at: int, gazetteer: Gazetteer) -> Spot | None:
+    """A short form behind a comma, with its full stop if that is a token of its own."""
+    if at < 2 or doc[at - 1].text != "," or not doc[at - 2].text[0].isupper():
+        return None
+    for last in (at + 2, at + 1):
+        span = doc[at:last]
+        name = key(span.text, "abbreviation")
+        if len(span.text) <= 6 and (found := gazetteer.lookup(name)):
+            return Spot(at, last, span.start_char, span.end_char, name, found)
+    return None
 
 
 def _longest(doc: Doc, at: int, gazetteer: Gazetteer, cues: Cues) -> Spot | None:
     for last in reversed(list(_ends(doc, at, cues))):
-        surface = doc[at:last].text
-        key = fold(surface)
-        found = gazetteer.lookup(key) if key else ()
-        if found and (fitting := _fitting(doc, at, surface, found)):
-            return Spot(at, last, key, fitting)
+        span = doc[at:last]
+        name = key(span.text)
+        found = gazetteer.lookup(name) if name else ()
+        if found and (fitting := _fitting(span.text, found)):
+            return Spot(at, last, span.start_char, span.end_char, name, fitting)
     return None
+
+
+def _hyphenated(token: Token, gazetteer: Gazetteer) -> Spot | None:
+    """The name before the hyphen of a compound that is one token: "U.S.-led"."""
+    head, hyphen, _ = token.text.partition("-")
+    name = key(head)
+    found = gazetteer.lookup(name) if hyphen and name else ()
+    if not (fitting := _fitting(head, found)):
+        return None
+    end = token.idx + len(head)
+    return Spot(token.i, token.i + 1, token.idx, end, name, fitting)
 
 
 def _ends(doc: Doc, at: int, cues: Cues) -> Iterator[int]:
@@ -75,21 +120,15 @@ def _ends(doc: Doc, at: int, cues: Cues) -> Iterator[int]:
             return
 
 
-def _fitting(
-    doc: Doc, at: int, surface: str, found: tuple[Candidate, ...]
-) -> tuple[Candidate, ...]:
-    """The candidates whose form allows this spelling and this position."""
-    shouted = is_acronym(surface)
-    behind_comma = at >= 2 and doc[at - 1].text == "," and doc[at - 2].text[0].isupper()
-
-    def fits(one: Candidate) -> bool:
-        if one.form == "abbreviation":
-            return behind_comma
-        if one.form == "exact":
-            return surface.isupper()
-        return not shouted or len(surface) > 3
-
-    return tuple(one for one in found if fits(one))
+def _fitting(surface: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates whose form allows this spelling."""
+    if is_acronym(surface) and (len(surface) <= 3 or "." in surface):
+        return tuple(one for one in found if one.form == "exact")
+    if surface.isupper():
+        return found
+    if surface.endswith(".") and " " not in surface:
+        return ()
+    return tuple(one for one in found if one.form != "exact")
 
 
 def word(token: Token) -> str:

@@ -62,7 +62,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     goldstein: float | None = None
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
-    status: Status = "occurred"
+    status: Status
     date: str | None = None
     date_precision: DatePrecision | None = None
     date_basis: EventDateBasis = "unknown"

@@ -35,19 +35,22 @@ class Judged:
 def article(lines: Sequence[Judged]) -> tuple[int, int]:
     """The half-open run of lines that holds the article; `(0, 0)` where there is no running text.
 
-    Runs are maximal: no part at either end has a negative sum (Ruzzo and Tompa 1999, here by the
-    classical scan, restarted behind every run found).
+    It is the first run of some size: what follows it are comments or other articles.
     """
     runs = _runs([line.value for line in lines])
     if not runs:
         return 0, 0
     largest = max(value for _, _, value in runs)
-    start, end, _ = next(run for run in runs if run[2] >= EARLIER * largest)
-    return start, end
+    best = next(run for run in runs if run[2] >= EARLIER * largest)
+    return best[0], best[1]
 
 
 def _runs(values: Sequence[float]) -> list[tuple[int, int, float]]:
-    """Disjoint runs `(start, end, sum)` in order: each a scan's best, until its sum falls to 0."""
+    """Disjoint runs `(start, end, sum)` in order: each a scan's best, until its sum falls to 0.
+
+    No part at either end of a run has a negative sum (after Ruzzo and Tompa 1999, here by the
+    classical scan for the maximal sum, started anew behind every run).
+    """
     found: list[tuple[int, int, float]] = []
     start, total, best, best_end = 0, 0.0, 0.0, 0
     for index, value in enumerate(values):

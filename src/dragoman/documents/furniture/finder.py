@@ -25,10 +25,8 @@ class FurnitureFinder:
         if len(lines) < 2:
             return Found()
         judged = self._judged(lines)
-        if is_page(judged):
-            kinds = self._page_kinds(judged, document.title)
-        else:
-            kinds = in_article(judged)
+        page = is_page(judged)
+        kinds = self._page_kinds(judged, document.title) if page else in_article(judged)
         if all(kinds):
             return Found()
         return Found(tuple(_spans(lines, kinds)))

@@ -1,5 +1,6 @@
 """The head of a page: the headline wherever it is repeated, and the last line above the body."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,6 +8,8 @@ from dragoman.documents.furniture.body import Judged
 from dragoman.documents.furniture.cues import Cue, normal
 from dragoman.documents.furniture.lines import Line
 
+_WORD = re.compile(r"\w+")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 TITLE = Cue("title", 0, 60)
 SHORTEST, LONGEST = 3, 40
 """Words of a line that can repeat the headline."""
@@ -39,7 +42,7 @@ def without_head(judged: Sequence[Judged]) -> list[Judged]:
 
 def with_titles(judged: Sequence[Judged], *titles: str | None) -> list[Judged]:
     """The lines, those that repeat one of the titles cued as such."""
-    known = [set(normal(title).split()) for title in titles if title]
+    known = [_words(title) for title in titles if title]
     return [
         replace(one, cue=TITLE)
         if one.cue is None and any(_repeats(one.line, words) for words in known)
@@ -48,10 +51,19 @@ def with_titles(judged: Sequence[Judged], *titles: str | None) -> list[Judged]:
     ]
 
 
+def is_clock(line: Line) -> bool:
+    """Whether a line starts with a time of day: live reports are cut by such lines."""
+    return bool(_CLOCK.match(line.text))
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(normal(text)))
+
+
 def headline_again(judged: Sequence[Judged]) -> bool:
     """Whether one of the next lines repeats the first: a page's name, then its headline."""
     first = judged[0].line
-    words = set(normal(first.text).split())
+    words = _words(first.text)
     below_it = judged[1:DEEPEST]
     return not first.final and any(_repeats(one.line, words) for one in below_it)
 
@@ -59,7 +71,7 @@ def headline_again(judged: Sequence[Judged]) -> bool:
 def _repeats(line: Line, title: set[str]) -> bool:
     if not SHORTEST <= len(line.words) <= LONGEST or len(title) < SHORTEST:
         return False
-    words = set(normal(line.text).split())
+    words = _words(line.text)
     shared = len(words & title)
     return shared >= ALIKE * len(words) and shared >= 0.5 * len(title)
 
@@ -69,7 +81,7 @@ def below(judged: Sequence[Judged], start: int, end: int) -> int:
     body, words = start, 0
     for index in range(start, min(end, start + DEEPEST)):
         one = judged[index]
-        if one.cue and one.cue.kind in _MARKS:
+        if one.cue and one.cue.kind in _MARKS and not is_clock(one.line):
             body = index + 1
         elif one.value > 0:
             words += len(one.line.words)

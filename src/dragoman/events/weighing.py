@@ -1,0 +1,77 @@
+"""Which sketches become events, under which status, how surely, and what they were held against."""
+
+from dragoman.events.lexicon import Lexicon
+from dragoman.events.matching import matches
+from dragoman.events.merging import Draft
+from dragoman.events.moods import is_conditional, is_unrealised
+from dragoman.events.naming import Naming
+from dragoman.events.sketches import Group, Sketch
+from dragoman.records.event import Alternative, Status
+
+MOST = 3
+"""Alternatives that are kept."""
+
+
+def parties(sketch: Sketch, naming: Naming) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The actors who act and who are acted upon."""
+    if sketch.symmetric:
+        everybody = [id for group in sketch.sources for id in naming.ids(group)]
+        return tuple(dict.fromkeys(everybody)), ()
+    source = _first(sketch.sources, naming, ())
+    return source, _first(sketch.targets, naming, source)
+
+
+def _first(groups: tuple[Group, ...], naming: Naming, without: tuple[str, ...]) -> tuple[str, ...]:
+    for group in groups:
+        found = tuple(id for id in naming.ids(group) if id not in without)
+        if found:
+            return found
+    return ()
+
+
+def final_status(sketch: Sketch) -> Status:
+    """The status of a sketch in the clauses that it stands in."""
+    settled = sketch.status != "occurred" or sketch.kept
+    if not settled and (is_conditional(sketch.head) or is_unrealised(sketch.head)):
+        return "hypothetical"
+    return sketch.status
+
+
+def is_told(draft: Draft) -> bool:
+    """Whether a draft is an event of the report and not a mere topic or purpose of another."""
+    sketch = draft.sketch
+    if not (draft.source or draft.target):
+        return False
+    if draft.status == "hypothetical" and is_unrealised(sketch.head):
+        return False
+    if sketch.nominal and len(sketch.scope) == 1:
+        if sketch.symmetric:
+            return len(draft.source) > 1 or bool(draft.source and not sketch.weak)
+        return bool(draft.source) and (bool(draft.target) or not sketch.weak)
+    return True
+
+
+def confidence(draft: Draft, needs_target: bool) -> float:
+    """How surely an event is right, 0..1, after the table in docs/events.md."""
+    sketch = draft.sketch
+    sure = 0.9
+    sure -= 0.15 * sketch.nominal
+    sure -= 0.2 * sketch.weak
+    sure -= 0.15 * (not draft.source)
+    sure -= 0.1 * (needs_target and not draft.target and not sketch.symmetric)
+    sure -= 0.1 * (draft.status == "hypothetical")
+    sure -= 0.05 * max(0, len(sketch.scope) - 2)
+    return round(max(sure, 0.1), 2)
+
+
+def alternatives(sketch: Sketch, lexicon: Lexicon, naming: Naming) -> tuple[Alternative, ...]:
+    """Other types that the lexicon has for the predicate, best first."""
+    found: dict[str, Alternative] = {}
+    fitting = list(matches(sketch.head, lexicon, naming.is_actor))
+    best = max((match.weight for match in fitting), default=1)
+    for match in fitting:
+        type = match.entry.type
+        if type and type != sketch.type and type not in found:
+            score = round(0.5 * match.weight / best, 2)
+            found[type] = Alternative(type=type, score=score, rule=match.entry.rule)
+    return tuple(found.values())[:MOST]
