@@ -85,6 +85,9 @@ def _digits(text: str) -> str:
 
 
 def _check(context: Context) -> None:
+    """Raises `Impossible` for what no year has: 31 February, a fifth quarter."""
+    if _unit(context) in {"quarter", "half"}:
+        _first_month(context, _unit(context))
     if context["month"] and context["day"]:
         month, number = context.number("month"), context.number("day")
         if not 1 <= number <= days_in(LEAP, month):
