@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import structs
+
 from dragoman import resources
 from dragoman.actors import days
 from dragoman.actors.entries import Entry, Name, Phase
@@ -55,7 +57,13 @@ class Gathered:
     defects: list[DataError] = field(default_factory=list)
 
     def entries(self) -> tuple[Entry, ...]:
+        """The entries as filed."""
         return tuple(draft.entry() for draft in self.drafts.values())
+
+    def inherited(self) -> tuple[Entry, ...]:
+        """The entries, with terms in an organisation given its sector at that time."""
+        entries = {entry.id: entry for entry in self.entries()}
+        return tuple(_inheriting(entry, entries) for entry in entries.values())
 
 
 def files() -> tuple[str, ...]:
@@ -171,6 +179,22 @@ def _phase(
         file=row.file,
         line=row.line,
     )
+
+
+def _inheriting(entry: Entry, entries: dict[str, Entry]) -> Entry:
+    phases: list[Phase] = []
+    for phase in entry.phases:
+        above = entries.get(phase.organisation)
+        if phase.sector or above is None or entry.kind != "person":
+            phases.append(phase)
+            continue
+        parts = [(days.common(phase.interval, other.interval), other) for other in above.phases]
+        phases += [
+            structs.replace(phase, interval=part, sector=other.sector)
+            for part, other in parts
+            if part is not None
+        ] or [phase]
+    return structs.replace(entry, phases=tuple(phases))
 
 
 def _names(into: dict[str, Name], spelt: tuple[str, ...]) -> None:

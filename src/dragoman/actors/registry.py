@@ -184,4 +184,4 @@ def _compile(paths: tuple[resources.Source, ...], canonical: Transliteration, ta
     found = gathering.gather(paths)
     if found.defects:
         raise found.defects[0]
-    target.write_bytes(msgspec.msgpack.encode(build(found.entries(), canonical)))
+    target.write_bytes(msgspec.msgpack.encode(build(found.inherited(), canonical)))
