@@ -28,7 +28,7 @@ READING = Reading(
             mentions=(ActorMention(start=0, end=7, text="Arvenia"),),
         ),
     ),
-    claims=(Claim(id="c1", content=(Span(start=0, end=20),)),),
+    claims=(Claim(id="c1", content=(Span(start=0, end=20),), form="direct", stance="states"),),
     events=(
         Event(
             id="e1",

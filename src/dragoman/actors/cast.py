@@ -11,7 +11,8 @@ from dragoman.records.actor import ActorKind, MentionForm
 
 @dataclass(slots=True)
 class Figure:
-    """One actor. `noun` is the role noun of an unnamed one, `seats` what a person holds."""
+    """One actor. `noun` is the role noun of an unnamed one, `seats` what a person holds,
+    `guessed` tells that the country was taken from the text around and gives way to better."""
 
     key: str
     name: str
@@ -26,6 +27,7 @@ class Figure:
     seats: tuple[str, ...] = ()
     gender: str = ""
     plural: bool = False
+    guessed: bool = False
     mentions: list["Mention"] = field(default_factory=list)
 
 
@@ -51,6 +53,7 @@ class Cast:
     def __init__(self) -> None:
         self.figures: dict[str, Figure] = {}
         self.mentions: list[Mention] = []
+        self._by_token: dict[int, Mention] = {}
 
     def figure(self, key: str, name: str, kind: ActorKind) -> Figure:
         """The figure of that key, new with this name and kind if there is none yet."""
@@ -77,15 +80,32 @@ class Cast:
         """Takes a mention in."""
         mention.figure.mentions.append(mention)
         self.mentions.append(mention)
+        self._by_token.setdefault(mention.token, mention)
         return mention
+
+    def at(self, token: int) -> Mention | None:
+        """The mention whose head is that token, if there is one."""
+        return self._by_token.get(token)
 
     def actors(self, text: str) -> tuple[Actor, ...]:
         """The records, by first mention, ids `a1`, `a2` … in that order."""
         present = [figure for figure in self.figures.values() if figure.mentions]
+        nested = self._nested()
         for figure in present:
+            whole = [mention for mention in figure.mentions if id(mention) not in nested]
+            figure.mentions = whole or figure.mentions[:1]
             figure.mentions.sort(key=lambda mention: (mention.start, -mention.end))
         present.sort(key=lambda figure: (figure.mentions[0].start, -figure.mentions[0].end))
         return tuple(_actor(f"a{number}", figure, text) for number, figure in enumerate(present, 1))
+
+    def _nested(self) -> set[int]:
+        """Mentions that only modify the one around them: the group in "its fighters"."""
+        found, reach = set(), 0
+        for mention in sorted(self.mentions, key=lambda m: (m.start, -m.end)):
+            if mention.end <= reach:
+                found.add(id(mention))
+            reach = max(reach, mention.end)
+        return found
 
 
 def _record_kind(entry: Entry) -> ActorKind:

@@ -1,38 +1,106 @@
 """Pronouns and definite descriptions → who was mentioned before."""
 
+from dataclasses import dataclass
+
+from dragoman import resources
 from dragoman.actors.cast import Figure, Mention
-from dragoman.actors.phrases import PRONOUNS, Phrase
+from dragoman.actors.phrases import Phrase
 from dragoman.actors.reading import Stage
+from dragoman.actors.spelling import words
 
 REACH = 3
-"""How many sentences an antecedent may lie back."""
-_SUBJECT, _NAMED, _DISTANCE = 2.0, 0.5, 1.5
+"""How many sentences a pronoun may lie behind its antecedent, with few between (Hobbs 1978)."""
+FAR = 8
+"""The same for definite descriptions, which hold their antecedent longer than pronouns do."""
+_SUBJECT, _NAMED, _DISTANCE, _NEAR = 2.0, 0.5, 1.5, 0.5
 
 
-def antecedent(stage: Stage, phrase: Phrase) -> Mention | None:
-    """The mention that a third-person pronoun takes up, if any fits within reach."""
-    word = PRONOUNS[phrase.head.lower_]
-    here = stage.sentence(phrase)
-    best: tuple[float, int] | None = None
-    found = None
-    for mention in reversed(stage.cast.mentions):
-        distance = here - mention.sentence
-        if distance > REACH:
-            break
-        if mention.end > phrase.start or not _fits(word, mention.figure, mention):
-            continue
-        score = _SUBJECT * mention.subject + _NAMED * (mention.form != "nominal")
-        score -= _DISTANCE * distance
-        if best is None or (score, mention.start) > best:
-            best, found = (score, mention.start), mention
-    return found
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a definite description can take up."""
+
+    picks: frozenset[str]
+    limits: frozenset[str]
 
 
-def _fits(word: str, figure: Figure, mention: Mention) -> bool:
-    if mention.form == "adjective":
+class Coreference:
+    """Antecedents by salience: recency, subjects first, agreement in kind, number and gender."""
+
+    def __init__(self) -> None:
+        self._descriptions = {
+            row["noun"]: Description(
+                frozenset(row.values("picks")), frozenset(row.values("limits"))
+            )
+            for row in resources.table("actors/descriptions.tsv")
+        }
+        self._genders = {
+            row["name"]: row["pronoun"] for row in resources.table("actors/given_names.tsv")
+        }
+
+    def pronoun(self, stage: Stage, phrase: Phrase) -> Mention | None:
+        """The mention that a third-person pronoun takes up, if any fits within reach."""
+        found = self._best(stage, phrase, REACH, lambda m: self._agrees(phrase.word, m))
+        if found and phrase.word in {"he", "she"}:
+            found.figure.gender = phrase.word
+        return found
+
+    def description(self, stage: Stage, phrase: Phrase, noun: str) -> Mention | None:
+        """The mention that "the group", "the kingdom" takes up, if any fits within reach."""
+        description = self._descriptions.get(noun)
+        if description is None:
+            return None
+        return self._best(stage, phrase, FAR, lambda m: _fits(description, m.figure))
+
+    def office(self, stage: Stage, phrase: Phrase, seats: tuple[str, ...]) -> Mention | None:
+        """The person who was called by the same office before: "the president"."""
+        noun = phrase.role.noun if phrase.role else ""
+
+        def holds(mention: Mention) -> bool:
+            figure = mention.figure
+            if figure.kind != "person":
+                return False
+            said = noun in words(figure.office or "") or figure.noun == noun
+            return said or bool(set(figure.seats) & set(seats))
+
+        return self._best(stage, phrase, FAR, holds)
+
+    def _best(self, stage: Stage, phrase: Phrase, reach: int, fits) -> Mention | None:  # type: ignore[no-untyped-def]
+        here = stage.sentence(phrase)
+        best: tuple[float, int] | None = None
+        found = None
+        for mention in reversed(stage.cast.mentions):
+            distance = here - mention.sentence
+            if distance > reach:
+                break
+            if mention.end > phrase.start or mention.form == "adjective" or not fits(mention):
+                continue
+            score = _SUBJECT * mention.subject + _NAMED * (mention.form != "nominal")
+            score -= _DISTANCE * distance
+            if best is None or (score, mention.start) > best:
+                best, found = (score, mention.start), mention
+        return found
+
+    def _agrees(self, word: str, mention: Mention) -> bool:
+        figure = mention.figure
+        match word:
+            case "he" | "she":
+                return figure.kind == "person" and self._gender(figure) in {"", word}
+            case "person":
+                return figure.kind == "person"
+            case "they":
+                return figure.plural or (figure.kind == "organisation" and not figure.noun)
+        return figure.kind in {"organisation", "location"} and not figure.plural
+
+    def _gender(self, figure: Figure) -> str:
+        if not figure.gender:
+            figure.gender = self._genders.get(figure.name.split()[0], "") or "-"
+        return figure.gender.removesuffix("-")
+
+
+def _fits(description: Description, figure: Figure) -> bool:
+    kind = figure.entry.kind if figure.entry else figure.kind
+    if description.limits and figure.country not in description.limits:
         return False
-    if word in {"he", "she"}:
-        return figure.kind == "person" and figure.gender in {"", word}
-    if word == "they":
-        return figure.plural or (figure.kind == "organisation" and not figure.noun)
-    return figure.kind in {"organisation", "location"} and not figure.plural
+    return kind in description.picks or (
+        figure.kind in {"organisation", "group"} and f"sector:{figure.sector}" in description.picks
+    )

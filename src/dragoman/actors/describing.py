@@ -1,54 +1,217 @@
 """Role nouns → figures: whose soldiers, which ministry, officials of what."""
 
-from dragoman.actors.cast import Figure
+from dataclasses import replace
+from itertools import pairwise
+
+from dragoman.actors.belonging import STATE, country_of
+from dragoman.actors.cast import Cast, Figure, Mention
+from dragoman.actors.coreference import Coreference
+from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.reading import Stage
+from dragoman.actors.roles import Role
 from dragoman.actors.spelling import WORD, folded
 from dragoman.actors.vocabulary import vocabulary, words_of
+from dragoman.records.actor import ActorKind
 
 ARMED = frozenset(("REB", "UAF", "CRM", "PRM"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
-def described(stage: Stage, phrase: Phrase, inside: list[Hit], behind: Hit | None) -> Figure:
-    """The figure of a role phrase; `inside` are names in it, `behind` the one after "of"."""
+def describe(
+    stage: Stage, coreference: Coreference, phrase: Phrase, inside: list[Hit], behind: Hit | None
+) -> None:
+    """Takes a role phrase in; `inside` are names in it, `behind` the one after "of"."""
     role = phrase.role
     assert role is not None
-    scene = stage.scene
-    before = [folded(m) for m in WORD.findall(scene.doc.text[phrase.start : phrase.core])]
-    owner = _owner(stage, [*inside, *([behind] if behind else [])])
+    before = _before(stage, phrase)
+    owner = _owner(stage, [*inside, *([behind] if behind else [])]) or _possessor(stage, phrase)
+    same = _same(stage, phrase, role)
+    if same:
+        _told(same.figure, role, owner)
+        stage.mention(phrase, same.figure, "nominal")
+        return
+    if owner is None and (taken := _taken_up(stage, coreference, phrase, role, before)):
+        stage.mention(phrase, taken.figure, "nominal", taken)
+        return
+    if owner is None and (held := _holder(stage, phrase, role, before)):
+        stage.mention(phrase, held, "nominal", inferred=True)
+        return
     sector = stage.roles.sector(role, before)
-    if owner and owner.entry and role.form == "body" and owner.entry.kind == "state":
-        words = " ".join(folded(m) for m in WORD.findall(scene.doc.text[phrase.core : phrase.end]))
-        organ = stage.registry.organs.organ(words)
-        entry = stage.registry.organs.entry(f"{owner.entry.id}:{organ}") if organ else None
-        if entry and stage.roles.sector(role, before) == role.sector:
-            return stage.entry_figure((entry,), None)
-    if owner and owner.entry and owner.entry.kind != "state":
+    if organ := _organ(stage, phrase, role, owner, sector):
+        figure, antecedent = organ
+        stage.mention(phrase, figure, "name" if owner else "nominal", antecedent, owner is None)
+        return
+    figure = _unnamed(stage, phrase, role, owner, sector)
+    _allied(stage, phrase, role, inside)
+    _classed(stage, phrase, figure, role)
+    vague = owner is not None and sector in STATE
+    alone = figure.country is None and not vague
+    antecedent = country_of(stage, phrase, figure) if alone else None
+    inferred = owner is None or owner.country is None
+    stage.mention(phrase, figure, "nominal", antecedent, inferred)
+
+
+def labelled(stage: Stage, phrase: Phrase, figure: Figure, hits: list[Hit]) -> None:
+    """What a label before a name ("the rebel group NAME") says of its bearer."""
+    if phrase.role is None:
+        return
+    words = [folded(m) for m in WORD.findall(stage.scene.text[phrase.start : phrase.core])]
+    sector = stage.roles.sector(phrase.role, words)
+    owner = _owner(stage, [h for h in hits if phrase.start <= h.start and h.end <= phrase.core])
+    if figure.entry and sector != figure.sector:
+        stage.attest(figure, sector=sector)
+    elif not figure.entry:
+        figure.sector = figure.sector or sector
+        figure.country = figure.country or (owner.country if owner else None)
+
+
+def _before(stage: Stage, phrase: Phrase) -> list[str]:
+    text = stage.scene.text[phrase.start : phrase.core]
+    return [folded(word) for word in WORD.findall(text)]
+
+
+def _same(stage: Stage, phrase: Phrase, role: Role) -> Mention | None:
+    """ "NAME, the foreign minister", "NAME is a spokesman": the role of one just named."""
+    head = phrase.head
+    cast: Cast = stage.cast
+    named = None
+    if head.dep_ == "appos":
+        named = cast.at(head.head.i)
+    elif head.dep_ == "attr":
+        subjects = [child for child in head.head.children if child.dep_ == "nsubj"]
+        named = cast.at(subjects[0].i) if subjects else None
+    if named is None or named.figure.noun or (named.form == "pronoun" and not named.figure.entry):
+        return None
+    person = role.form == "person" and not role.plural
+    return named if (named.figure.kind == "person") == person else None
+
+
+def _told(figure: Figure, role: Role, owner: Figure | None) -> None:
+    figure.office = figure.office or role.noun
+    figure.sector = figure.sector or (role.sector if role.sector != "UNK" else None)
+    if owner:
+        if figure.guessed and owner.country:
+            figure.country, figure.guessed = owner.country, False
+        figure.country = figure.country or owner.country
+        figure.sector = figure.sector or owner.sector
+
+
+def _taken_up(
+    stage: Stage, coreference: Coreference, phrase: Phrase, role: Role, before: list[str]
+) -> Mention | None:
+    """The antecedent of a definite phrase without modifiers of its own."""
+    if not before or before[0] not in _DEFINITE or len(before) > 1:
+        return None
+    noun = stage.scene.text[phrase.core : phrase.end].lower()
+    found = coreference.description(stage, phrase, noun)
+    if found is None and role.form == "person" and not role.plural:
+        found = coreference.office(stage, phrase, stage.registry.titles.seats((role.noun,)))
+    return found
+
+
+def _holder(stage: Stage, phrase: Phrase, role: Role, before: list[str]) -> Figure | None:
+    """ "The president" of the country at hand, where the registry knows who that is on the day."""
+    seats = stage.registry.titles.seats(tuple(role.noun.split()))
+    day = stage.scene.day
+    if day is None or role.plural or before != ["the"] or not seats:
+        return None
+    country = stage.context.country(stage.sentence(phrase), located=False)
+    if country is None or not vocabulary().seats[seats[0]].single:
+        return None
+    entry = stage.registry.holder(country, seats[0], day)
+    return stage.entry_figure((entry,), None) if entry else None
+
+
+def _organ(
+    stage: Stage, phrase: Phrase, role: Role, owner: Figure | None, sector: str
+) -> tuple[Figure, Mention | None] | None:
+    """The organ of a state that a body noun means: of its owner, or of the state at hand."""
+    if role.form != "body" or sector != role.sector:
+        return None
+    text = stage.scene.text[phrase.core : phrase.end]
+    organs = stage.registry.organs
+    organ = organs.organ(" ".join(folded(word) for word in WORD.findall(text)))
+    if organ is None or (owner and not _is_state(owner.entry)):
+        return None
+    antecedent = None
+    state = owner.entry.id if owner and owner.entry else None
+    if state is None:
+        if not set(_before(stage, phrase)) <= words_of("determiners") | {"state", "national"}:
+            return None
+        bare = Figure("", "", "organisation", sector=sector)
+        antecedent = country_of(stage, phrase, bare)
+        state = (bare.country or "").lower()
+    entry = organs.entry(f"{state}:{organ}")
+    return (stage.entry_figure((entry,), None), antecedent) if entry else None
+
+
+def _is_state(entry: Entry | None) -> bool:
+    return entry is not None and entry.kind == "state"
+
+
+def _unnamed(stage: Stage, phrase: Phrase, role: Role, owner: Figure | None, sector: str) -> Figure:
+    if owner and owner.entry and not _is_state(owner.entry):
         armed = vocabulary().kinds[owner.entry.kind].sector in ARMED
         if (armed or sector == "UNK") and owner.sector:
             sector = owner.sector
-    name = scene.parsed.text(phrase.start, phrase.end)
-    marks = " ".join(word for word in before if word not in words_of("determiners"))
+    elif owner and sector == "UNK" and role.form == "person" and role.noun in _SPEAKERS:
+        sector = "GOV"
+    marks = " ".join(w for w in _before(stage, phrase) if w not in words_of("determiners"))
     ident = f"role:{owner.key if owner else ''}:{marks}:{role.noun}:{role.plural}"
-    kind = "organisation" if role.form == "body" else "group"
-    figure = stage.cast.figure(
-        ident,
-        name,
-        "person" if role.form == "person" and not role.plural else kind,  # type: ignore[arg-type]
-    )
+    name = stage.scene.parsed.text(phrase.start, phrase.end)
+    figure = stage.cast.figure(ident, name, _kind(role))
     figure.noun, figure.plural = role.noun, role.plural or role.form == "group"
     figure.sector = figure.sector or sector
     figure.country = figure.country or (owner.country if owner else None)
     return figure
 
 
+_SPEAKERS = frozenset(("leader", "spokesman", "spokeswoman", "spokesperson", "delegate", "adviser"))
+
+
+def _kind(role: Role) -> ActorKind:
+    if role.form in {"body", "site"}:
+        return "organisation"
+    return "person" if role.form == "person" and not role.plural else "group"
+
+
+def _classed(stage: Stage, phrase: Phrase, figure: Figure, role: Role) -> None:
+    """ "X and other rebel groups" calls X a rebel group (Hearst 1992), and they share a country."""
+    if phrase.head.dep_ != "conj" or "other" not in _before(stage, phrase):
+        return
+    named = stage.cast.at(phrase.head.head.i)
+    if named is None:
+        return
+    if figure.sector and named.figure.sector != figure.sector:
+        stage.attest(named.figure, sector=figure.sector)
+    figure.country = figure.country or named.figure.country
+
+
+def _possessor(stage: Stage, phrase: Phrase) -> Figure | None:
+    """Whom "its", "his" or "their" before a role noun takes up: "its forces"."""
+    first = stage.scene.token(phrase.start)
+    before = stage.cast.at(first.i) if first.dep_ == "poss" else None
+    return before.figure if before and before.form == "pronoun" and before.figure.country else None
+
+
+def _allied(stage: Stage, phrase: Phrase, role: Role, inside: list[Hit]) -> None:
+    """ "U.S. and Russian negotiators" are two parties: the second gets a mention of its own."""
+    text = stage.scene.text
+    for one, other in pairwise(inside):
+        if text[one.end : other.start].strip() in {"and", "or", ","}:
+            owner = _owner(stage, [other])
+            part = replace(phrase, start=other.start)
+            figure = _unnamed(stage, part, role, owner, role.sector)
+            stage.mention(part, figure, "nominal")
+
+
 def _owner(stage: Stage, hits: list[Hit]) -> Figure | None:
     """The first name in or behind the phrase that says whose people they are."""
     for hit in hits:
-        chosen = stage.registry.choose(hit.entries, stage.scene.day, None)
-        entry, on_day = chosen[0]
-        if entry.kind not in {"region"}:
+        entry, on_day = stage.registry.choose(hit.entries, stage.scene.day, None)[0]
+        if entry.kind != "region":
             owner = Figure(entry.id, entry.name, "organisation", entry=entry)
             owner.country, owner.sector = on_day.country, on_day.sector
             return owner

@@ -2,19 +2,24 @@
 
 from pathlib import Path
 
-from dragoman.actors import coreference, describing, naming
-from dragoman.actors.cast import Mention
 from dragoman.actors.context import Context, Sighting
+from dragoman.actors.coreference import Coreference
+from dragoman.actors.describing import describe, labelled
+from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, scan
 from dragoman.actors.metonymy import Metonymy
-from dragoman.actors.phrases import PRONOUNS, Phrase, collect
+from dragoman.actors.naming import Title, organisation, person
+from dragoman.actors.phrases import Collector, Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.registry import Registry
 from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene
+from dragoman.actors.speakers import first_person
 from dragoman.actors.titling import title_before
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Found, PlaceMention
+
+_LINKS = frozenset(("of", "from", "for", "in"))
 
 
 class ActorFinder:
@@ -24,137 +29,191 @@ class ActorFinder:
         self.registry = Registry.load(extra, cache)
         self._roles = Roles()
         self._metonymy = Metonymy()
+        self._collector = Collector(self._roles)
+        self._coreference = Coreference()
 
     def find(self, parsed: Parsed, places: tuple[PlaceMention, ...] = ()) -> Found[Actor]:
         """The actors of the text with all their mentions, by first mention."""
         scene = Scene(parsed)
         hits = scan(scene, self.registry)
-        sentences = {sent.start: at for at, sent in enumerate(parsed.doc.sents)}
-        context = Context(self._sightings(scene, hits, places, sentences))
-        stage = Stage(scene, self.registry, self._roles, context, sentence_of=sentences)
-        phrases = collect(scene, hits, self._roles)
-        self._resolve(stage, phrases)
+        context = Context(self._sightings(scene, hits, places))
+        stage = Stage(scene, self.registry, self._roles, context)
+        phrases = _elsewhere(self._collector.collect(scene, hits), places)
+        titles = {
+            id(phrase): title_before(stage, phrase, list(hits))
+            for phrase in phrases
+            if _is_person(phrase)
+        }
+        labels = _labels(phrases)
+        for phrase in _outermost(phrases, titles):
+            if id(phrase) not in labels:
+                self._resolve(stage, phrase, list(hits), titles.get(id(phrase)))
+        for phrase in phrases:
+            if phrase.word in {"i", "we"}:
+                first_person(stage, phrase)
         return Found(stage.cast.actors(parsed.document.text))
 
     def _sightings(
-        self,
-        scene: Scene,
-        hits: tuple[Hit, ...],
-        places: tuple[PlaceMention, ...],
-        sentences: dict[int, int],
+        self, scene: Scene, hits: tuple[Hit, ...], places: tuple[PlaceMention, ...]
     ) -> list[Sighting]:
         found = []
         for hit in hits:
             code = next((code for entry in hit.entries for code in entry.countries), None)
             if code:
-                head = scene.span(hit.start, hit.end).root
-                place = hit.sort == "metonym" and not self._metonymy.acts(head, True)
-                at = sentences.get(head.sent.start, 0)
-                found.append(Sighting(hit.start, code, place, at))
+                head = scene.head(hit.start, hit.end)
+                place = hit.sort != "demonym" and not self._metonymy.acts(head, hit.sort != "name")
+                found.append(Sighting(hit.start, code, place, scene.sentences[head.i]))
         covered = {(hit.start, hit.end) for hit in hits}
         for mention in places:
             if mention.country and (mention.start, mention.end) not in covered:
-                sent = sentences.get(scene.token(mention.start).sent.start, 0)
-                found.append(Sighting(mention.start, mention.country, not mention.adjectival, sent))
+                sentence = scene.sentences[scene.token(mention.start).i]
+                place = not mention.adjectival
+                found.append(Sighting(mention.start, mention.country, place, sentence))
         return found
 
-    def _resolve(self, stage: Stage, phrases: list[Phrase]) -> None:
-        hits = [phrase.hit for phrase in phrases if phrase.hit]
-        titles: list[tuple[int, int]] = []
-        for phrase in phrases:
-            if phrase.sort in {"person", "hit"} and _is_person(phrase):
-                title = title_before(stage, phrase, hits)
-                titles.append((title.start, phrase.core))
-                phrase.start = title.start
-        for phrase in phrases:
-            if phrase.sort == "role" and any(s <= phrase.core < e for s, e in titles):
-                continue
-            self._one(stage, phrase, hits)
-
-    def _one(self, stage: Stage, phrase: Phrase, hits: list[Hit]) -> None:
-        match phrase.sort:
-            case "pronoun":
-                self._pronoun(stage, phrase)
-            case "role":
-                self._role(stage, phrase, hits)
-            case "person":
-                title = title_before(stage, phrase, hits)
-                figure = naming.person(stage, phrase, title)
-                stage.mention(phrase, figure, "title" if title.words else "name")
-            case "organisation":
-                name = stage.scene.parsed.text(phrase.start, phrase.end)
-                figure = stage.cast.figure(f"organisation:{name.lower()}", name, "organisation")
-                stage.mention(phrase, figure, "name")
-            case "hit":
-                self._hit(stage, phrase, hits)
-
-    def _hit(self, stage: Stage, phrase: Phrase, hits: list[Hit]) -> None:
-        assert phrase.hit is not None
-        hit, near = phrase.hit, stage.context.country(stage.sentence(phrase), False)
-        if _is_person(phrase):
-            title = title_before(stage, phrase, hits)
-            figure = naming.person(stage, phrase, title)
+    def _resolve(self, stage: Stage, phrase: Phrase, hits: list[Hit], title: Title | None) -> None:
+        if title is not None:
+            phrase.start = title.start
+            figure = person(stage, phrase, title)
             stage.mention(phrase, figure, "title" if title.words else "name")
+        elif phrase.sort == "pronoun":
+            if phrase.word not in {"i", "we"}:
+                self._pronoun(stage, phrase)
+        elif phrase.sort == "role":
+            self._role(stage, phrase, hits)
+        elif phrase.hit is None:
+            figure = organisation(stage, phrase)
+            labelled(stage, phrase, figure, hits)
+            stage.mention(phrase, figure, "name")
+        elif phrase.hit.sort == "demonym":
+            self._people(stage, phrase, phrase.hit)
+        else:
+            self._named(stage, phrase, phrase.hit)
+
+    def _named(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
+        near = stage.context.country(stage.sentence(phrase), located=False)
+        metonym = hit.sort == "metonym"
+        entry = stage.registry.choose(hit.entries, stage.scene.day, near)[0][0]
+        if entry.kind == "region":
             return
-        if hit.sort == "demonym":
-            self._people(stage, phrase)
+        if entry.kind == "state" and not self._metonymy.acts(phrase.head, metonym):
+            if not metonym:
+                self._ground(stage, phrase, entry)
             return
         figure = stage.entry_figure(hit.entries, near)
-        metonym = hit.sort == "metonym"
-        if figure.kind == "location" and not self._metonymy.acts(phrase.head, metonym):
-            return
+        labelled(stage, phrase, figure, [])
         stage.mention(phrase, figure, "metonym" if metonym else "name")
 
-    def _people(self, stage: Stage, phrase: Phrase) -> None:
+    def _ground(self, stage: Stage, phrase: Phrase, entry: Entry) -> None:
+        """A country as the ground on which something happens: a place that may be a target."""
+        figure = stage.cast.figure(f"place:{entry.id}", entry.name, "location")
+        figure.country = entry.countries[0] if entry.countries else None
+        figure.entry = entry
+        stage.mention(phrase, figure, "name")
+
+    def _people(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         """ "Syrians" are people of Syria; "Syrian" before a noun is an adjective of it."""
-        assert phrase.hit is not None
-        entry, on_day = stage.registry.choose(phrase.hit.entries, stage.scene.day, None)[0]
-        noun = phrase.head.pos_ in {"NOUN", "PROPN"} and phrase.head.dep_ not in {
-            "amod",
-            "compound",
-        }
+        entry, on_day = stage.registry.choose(hit.entries, stage.scene.day, None)[0]
+        noun = phrase.head.pos_ in {"NOUN", "PROPN"}
+        noun = noun and phrase.head.dep_ not in {"amod", "compound", "nmod"}
         kind = "people" if noun else "adjective"
-        figure = stage.cast.figure(
-            f"{kind}:{entry.id}", phrase.hit.text, "group" if noun else "nationality"
-        )
+        key = f"{kind}:{entry.id}"
+        figure = stage.cast.figure(key, hit.text, "group" if noun else "nationality")
         figure.country = on_day.country
+        if noun and (on_day.country is None or _ethnic(stage, phrase)):
+            figure.country = stage.context.country(stage.sentence(phrase), located=True)
         if noun:
             figure.sector, figure.plural, figure.noun = "CVL", True, "people"
         stage.mention(phrase, figure, "nominal" if noun else "adjective")
 
     def _role(self, stage: Stage, phrase: Phrase, hits: list[Hit]) -> None:
+        assert phrase.role is not None
+        if phrase.role.form == "site" and not self._metonymy.acts(phrase.head, capital=True):
+            return
         inside = [hit for hit in hits if phrase.start <= hit.start and hit.end <= phrase.core]
-        figure = describing.described(stage, phrase, inside, _behind(stage, phrase, hits))
-        inferred = False
-        if figure.country is None and not figure.entry:
-            located = figure.sector not in {"GOV", "MIL", "LEG"}
-            figure.country = stage.context.country(stage.sentence(phrase), located)
-            inferred = True
-        stage.mention(phrase, figure, "name" if figure.entry else "nominal", inferred=inferred)
+        behind = _behind(stage, phrase, hits)
+        describe(stage, self._coreference, phrase, inside, behind)
 
     def _pronoun(self, stage: Stage, phrase: Phrase) -> None:
-        word = PRONOUNS[phrase.head.lower_]
-        if word in {"i", "we"}:
-            kind = "person" if word == "i" else "organisation"
-            figure = stage.cast.figure(f"pronoun:{word}", phrase.head.text, kind)  # type: ignore[arg-type]
-            stage.mention(phrase, figure, "pronoun", inferred=True)
-            return
-        before: Mention | None = coreference.antecedent(stage, phrase)
+        before = self._coreference.pronoun(stage, phrase)
         if before:
             stage.mention(phrase, before.figure, "pronoun", before)
 
 
+def _labels(phrases: list[Phrase]) -> set[int]:
+    """Role phrases that are labels of the name behind them: "the militant group Hezbollah".
+
+    The name takes the label in: it begins where the label begins, and keeps its role.
+    """
+    found = set()
+    named = {p.start: p for p in phrases if p.sort == "organisation" or _of_body(p)}
+    for phrase in phrases:
+        follower = named.get(phrase.end + 1) if phrase.role else None
+        if follower and phrase.role and phrase.role.form == "body":
+            follower.start, follower.role = phrase.start, phrase.role
+            found.add(id(phrase))
+    return found
+
+
+def _of_body(phrase: Phrase) -> bool:
+    kinds = {entry.kind for entry in phrase.hit.entries} if phrase.hit else set()
+    return bool(kinds) and not kinds & {"state", "people", "religion", "person"}
+
+
+def _elsewhere(phrases: list[Phrase], places: tuple[PlaceMention, ...]) -> list[Phrase]:
+    """The phrases without unknown names that the gazetteer knows as places."""
+    spans = {(p.start, p.end) for p in places if p.geonames_id is not None and not p.adjectival}
+    return [
+        phrase
+        for phrase in phrases
+        if phrase.sort not in {"person", "organisation"} or (phrase.start, phrase.end) not in spans
+    ]
+
+
+def _adjective(stage: Stage, hit: Hit) -> bool:
+    return stage.scene.head(hit.start, hit.end).dep_ in {"amod", "compound", "nmod"}
+
+
+def _ethnic(stage: Stage, phrase: Phrase) -> bool:
+    """ "Ethnic Albanians" are at home where the text places them, not in Albania."""
+    at = stage.scene.word_at(phrase.start)
+    return at > 0 and stage.scene.folded[at - 1] == "ethnic"
+
+
 def _is_person(phrase: Phrase) -> bool:
-    return phrase.sort == "person" or bool(
-        phrase.hit and phrase.hit.sort == "name" and phrase.hit.entries[0].kind == "person"
-    )
+    hit = phrase.hit
+    named = hit is not None and hit.sort == "name" and hit.entries[0].kind == "person"
+    return phrase.sort == "person" or named
+
+
+def _outermost(phrases: list[Phrase], titles: dict[int, Title]) -> list[Phrase]:
+    """Phrases without those that are parts of a title, and states that only modify a role."""
+    held = [(titles[id(p)].start, p.core) for p in phrases if id(p) in titles]
+    held = [(start, end) for start, end in held if start < end]
+    roles = [(p.start, p.core) for p in phrases if p.role]
+    found = []
+    for phrase in phrases:
+        if any(s <= phrase.core < e for s, e in held):
+            continue
+        if phrase.hit and any(s <= phrase.core < e for s, e in roles):
+            kinds = {entry.kind for entry in phrase.hit.entries}
+            if kinds & {"state", "people", "religion"}:
+                continue
+        found.append(phrase)
+    return found
 
 
 def _behind(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Hit | None:
     """The name behind "of", "from", "for" or "in" right after a role noun."""
-    text = stage.scene.doc.text
+    text = stage.scene.text
     for hit in hits:
-        between = text[phrase.end : hit.start].lower().split() if hit.start >= phrase.end else []
-        if between and between[0] in {"of", "from", "for", "in"} and len(between) <= 2:
-            return hit if between[1:] in ([], ["the"]) else None
+        if hit.start >= phrase.end:
+            between = text[phrase.end : hit.start].lower().split()
+            if between and between[0] in _LINKS and between[1:] in ([], ["the"]):
+                if between[0] == "in" and phrase.role and phrase.role.sector == "MIL":
+                    return None
+                if between[0] == "of" and not (hit.sort == "demonym" and _adjective(stage, hit)):
+                    phrase.end = hit.end
+                return hit
+            return None
     return None

@@ -45,7 +45,7 @@ def _hit(scene: Scene, registry: Registry, first: int, last: int) -> Hit | None:
     if not spellings or not any(cased_like(text, scene.words[first:last]) for text in spellings):
         return None
     start, end = scene.starts[first], scene.ends[last - 1]
-    text = scene.doc.text[start:end]
+    text = scene.text[start:end]
     if "\n" in text or any(mark in text for mark in ",;:()"):
         return None
     tables: tuple[tuple[Sort, dict[str, tuple[int, ...]]], ...] = (

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from dragoman.actors.cast import Figure
+from dragoman.actors.belonging import STATE, country_of
+from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.entries import Entry
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.spelling import key
 
+_LEADING = ("head_of_state", "head_of_government")
 _PROMINENT = 8
 """Seats of a rank up to this make a bare surname known without its first name."""
 
@@ -31,8 +33,16 @@ def person(stage: Stage, phrase: Phrase, title: Title) -> Figure:
     figure = _said_before(stage, name) or _registered(stage, name, title, near)
     if figure is None:
         figure = stage.cast.figure(f"person:{key(name)}", name, "person")
-    _told(figure, title)
+    appositive(stage, phrase, figure)
+    _told(stage, phrase, figure, title)
     return figure
+
+
+def organisation(stage: Stage, phrase: Phrase) -> Figure:
+    """The figure of an organisation that the registry does not know."""
+    name = stage.scene.parsed.text(phrase.core, phrase.end)
+    person_before = _said_before(stage, name) if " " not in name else None
+    return person_before or stage.cast.figure(f"organisation:{key(name)}", name, "organisation")
 
 
 def _said_before(stage: Stage, name: str) -> Figure | None:
@@ -60,7 +70,23 @@ def _registered(stage: Stage, name: str, title: Title, near: str | None) -> Figu
         return stage.entry_figure(entries, near)
     bearers = registry.of_surname(name)
     likely = tuple(entry for entry in bearers if _likely(stage, entry, title, near))
+    likely = likely or _any_day(bearers, title)
     return stage.entry_figure(likely, near) if likely else None
+
+
+def _any_day(bearers: tuple[Entry, ...], title: Title) -> tuple[Entry, ...]:
+    """The one bearer of a surname who ever held the seat that the title names, or led a state.
+
+    For reports whose date is wrong or a dummy, and for looks ahead and back.
+    """
+    wanted = set(title.seats) or set(_LEADING)
+    found = [
+        entry
+        for entry in bearers
+        if (title.country is None or title.country in entry.countries)
+        and any(wanted & set(phase.seats) for phase in entry.phases)
+    ]
+    return tuple(found[:1]) if len(found) == 1 or title.seats else ()
 
 
 def _likely(stage: Stage, entry: Entry, title: Title, near: str | None) -> bool:
@@ -73,24 +99,41 @@ def _likely(stage: Stage, entry: Entry, title: Title, near: str | None) -> bool:
     return near in entry.countries and any(phase.rank <= _PROMINENT for phase in held)
 
 
-def _told(figure: Figure, title: Title) -> None:
+def _told(stage: Stage, phrase: Phrase, figure: Figure, title: Title) -> None:
     """What the title says of a person whom the registry does not know, or knows otherwise."""
     if title.words and not figure.office:
         figure.office = title.words
     if title.country and not figure.country:
         figure.country = title.country
     if title.sector and not figure.sector:
-        figure.sector = "ELI" if title.former and title.sector == "GOV" else title.sector
+        figure.sector = "ELI" if title.former and title.sector in STATE else title.sector
+    if figure.country is None and figure.sector in STATE and not figure.entry:
+        country_of(stage, phrase, figure)
     if title.seats:
         figure.seats = tuple(dict.fromkeys((*figure.seats, *title.seats)))
-        _attested(figure, title)
+    if title.seats and not title.former:
+        stage.attest(figure, seats=title.seats)
 
 
-def _attested(figure: Figure, title: Title) -> None:
-    """An office that the text itself names wins where the registry has it ended shortly before."""
-    if figure.entry is None or title.former:
-        return
-    for phase in figure.entry.phases:
-        if set(phase.seats) & set(title.seats) and figure.sector == "ELI":
-            figure.sector, figure.office = phase.sector, phase.office
-            return
+def _described(stage: Stage, phrase: Phrase) -> Mention | None:
+    """The mention right before a name that may describe it: ", " between, a comma behind."""
+    if phrase.head.dep_ == "appos":
+        return stage.cast.at(phrase.head.head.i)
+    text = stage.scene.text
+    last = stage.cast.mentions[-1] if stage.cast.mentions else None
+    enclosed = text[phrase.end : phrase.end + 1] in {",", "."}
+    beside = last is not None and text[last.end : phrase.start] == ", "
+    return last if enclosed and beside else None
+
+
+def appositive(stage: Stage, phrase: Phrase, figure: Figure) -> None:
+    """ "The foreign minister, NAME": the described person before a name is the named one."""
+    before = _described(stage, phrase)
+    if before and before.figure.noun and before.figure.kind == "person":
+        described = before.figure
+        described.mentions.remove(before)
+        before.figure = figure
+        figure.mentions.append(before)
+        figure.country = figure.country or described.country
+        figure.sector = figure.sector or described.sector
+        figure.office = figure.office or described.noun

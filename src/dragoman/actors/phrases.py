@@ -1,15 +1,18 @@
 """What in a text may be somebody: names, persons, role nouns, people, pronouns, in order."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Token
 
+from dragoman import resources
 from dragoman.actors.hits import Hit
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.scene import Scene, left_edge
 
-Sort = Literal["hit", "person", "organisation", "role", "pronoun"]
+Sort = Literal["hit", "person", "organisation", "alias", "role", "pronoun"]
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
@@ -18,6 +21,8 @@ PRONOUNS = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), "i"),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
 }
+_AGED = re.compile(r"\b[Tt]he \d{1,3}-year-old\b(?! [a-z]+(?:man|woman|er|or|ist|ent|ian)\b)")
+_PLACED = frozenset(("in", "near", "at", "outside", "inside", "around", "into", "towards"))
 
 
 @dataclass(slots=True)
@@ -31,20 +36,94 @@ class Phrase:
     head: Token
     hit: Hit | None = None
     role: Role | None = None
+    word: str = ""
+    alias: str = ""
 
 
-def collect(scene: Scene, hits: tuple[Hit, ...], roles: Roles) -> list[Phrase]:
-    """All phrases of a text in reading order; names inside role phrases are kept beside them."""
-    people = _entities(scene, hits)
-    taken = [(phrase.start, phrase.end) for phrase in people]
-    named = [_hit(scene, hit) for hit in hits if not _inside(hit.start, hit.end, taken)]
-    nouns = _roles(scene, roles, named + people)
-    found = people + named + nouns + _pronouns(scene)
-    return sorted(found, key=lambda phrase: (phrase.core, phrase.end))
+class Collector:
+    """Finds the phrases of a text. Holds `not_actors.tsv` and the role nouns."""
+
+    def __init__(self, roles: Roles) -> None:
+        self._roles = roles
+        self._nobody = {row["word"] for row in resources.table("actors/not_actors.tsv")}
+
+    def collect(self, scene: Scene, hits: tuple[Hit, ...]) -> list[Phrase]:
+        """All phrases in reading order; names inside role phrases are kept beside them."""
+        named = [*self._entities(scene, hits)]
+        taken = [(phrase.start, phrase.end) for phrase in named]
+        named += [_hit(scene, hit) for hit in hits if not _inside(hit.start, hit.end, taken)]
+        nouns = self._nouns(scene, named)
+        ends = {phrase.end for phrase in nouns}
+        named = [p for p in named if p.sort != "organisation" or p.end not in ends]
+        found = [*named, *nouns, *_pronouns(scene), *_aged(scene)]
+        return sorted(found, key=lambda phrase: (phrase.core, phrase.end))
+
+    def _entities(self, scene: Scene, hits: tuple[Hit, ...]) -> Iterator[Phrase]:
+        """Persons and organisations that the parser names and no spelling of ours covers."""
+        persons = {w for ent in scene.doc.ents if ent.label_ == "PERSON" for w in ent.text.split()}
+        for ent in scene.doc.ents:
+            if ent.label_ not in {"PERSON", "ORG"} or "\n" in ent.text:
+                continue
+            start, end = _trimmed(ent.start_char, ent.end_char, scene.text)
+            over = [hit for hit in hits if hit.start < end and start < hit.end]
+            longest = max((hit.end - hit.start for hit in over), default=0)
+            known = any(hit.sort == "name" and hit.last - hit.first > 1 for hit in over)
+            text = scene.text[start:end]
+            if end <= start or known or longest >= end - start or not self._somebody(text):
+                continue
+            person = ent.label_ == "PERSON" or text in persons
+            if _placed(scene, start) and (person or " " not in text):
+                continue
+            sort: Sort = "person" if person else "organisation"
+            yield Phrase(start, end, start, sort, scene.head(start, end))
+
+    def _somebody(self, text: str) -> bool:
+        return text not in self._nobody and text[:1].isalnum() and any(c.isupper() for c in text)
+
+    def _nouns(self, scene: Scene, names: list[Phrase]) -> list[Phrase]:
+        """Role nouns that head a noun phrase, with their modifiers; the longest noun counts."""
+        found: list[Phrase] = []
+        covered = [(p.start, p.end) for p in names if p.hit and p.hit.last - p.hit.first > 1]
+        covered += [(p.start, p.end) for p in names if p.sort == "person"]
+        last = len(scene.folded)
+        while last > 0:
+            last -= 1
+            for length in range(
+                min(self._roles.longest.get(scene.folded[last], 0), last + 1), 0, -1
+            ):
+                first = last - length + 1
+                role = self._roles.nouns.get(" ".join(scene.folded[first : last + 1]))
+                if role and (phrase := self._noun(scene, role, first, last)):
+                    if not _inside(phrase.core, phrase.end, covered):
+                        found.append(phrase)
+                    last = first
+                    break
+        return found
+
+    def _noun(self, scene: Scene, role: Role, first: int, last: int) -> Phrase | None:
+        core, end = scene.starts[first], scene.ends[last]
+        head = scene.token(scene.starts[last])
+        if head.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        if any(c in ",.;:\n" for c in scene.text[core:end]):
+            return None
+        first_conjunct = head
+        while first_conjunct.dep_ == "conj" and first_conjunct.head.i < first_conjunct.i:
+            first_conjunct = first_conjunct.head
+        before = first_conjunct.dep_ in {"compound", "amod", "nmod"}
+        if before and not self._modifies(first_conjunct, role):
+            return None
+        return Phrase(min(core, scene.doc[left_edge(head)].idx), end, core, "role", head, role=role)
+
+    def _modifies(self, head: Token, role: Role) -> bool:
+        """Whether a role noun before another noun is still somebody: "rebel offensive"."""
+        if head.head.pos_ == "PROPN":
+            return True
+        return role.noun in self._roles.modifiers and head.head.pos_ == "NOUN"
 
 
 def _hit(scene: Scene, hit: Hit) -> Phrase:
-    head = scene.span(hit.start, hit.end).root
+    head = scene.head(hit.start, hit.end)
     return Phrase(hit.start, hit.end, hit.start, "hit", head, hit=hit)
 
 
@@ -52,65 +131,42 @@ def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(s <= start and end <= e for s, e in spans)
 
 
-def _entities(scene: Scene, hits: tuple[Hit, ...]) -> list[Phrase]:
-    """Persons and organisations that the parser names and the registry's spellings do not cover."""
-    found = []
-    by_start = sorted(hits, key=lambda hit: hit.start)
-    for ent in scene.doc.ents:
-        if ent.label_ not in {"PERSON", "ORG"} or "\n" in ent.text:
-            continue
-        start, end = _trimmed(ent.start_char, ent.end_char, scene.doc.text)
-        over = [hit for hit in by_start if hit.start < end and start < hit.end]
-        longest = max((hit.end - hit.start for hit in over), default=0)
-        known = any(hit.sort == "name" and hit.last - hit.first > 1 for hit in over)
-        if end <= start or known or longest >= end - start:
-            continue
-        if not any(c.isupper() for c in scene.doc.text[start:end]):
-            continue
-        sort: Sort = "person" if ent.label_ == "PERSON" else "organisation"
-        found.append(Phrase(start, end, start, sort, scene.span(start, end).root))
-    return found
-
-
 def _trimmed(start: int, end: int, text: str) -> tuple[int, int]:
-    if text[start : start + 4].lower() == "the ":
-        start += 4
+    """The bounds of an entity without lower-case words before it and a possessive behind."""
+    while start < end and (gap := text.find(" ", start, end)) > 0 and text[start].islower():
+        if text[start:gap] in {"al", "bin", "ibn", "van", "von", "de", "el"}:
+            break
+        start = gap + 1
+    first = text[start:end].partition(" ")[0]
+    if first == "The" or (first.lower() in _PLACED and len(first) < end - start):
+        start += len(first) + 1
     if text[end - 2 : end] == "'s":
         end -= 2
     return start, end
 
 
-def _roles(scene: Scene, roles: Roles, names: list[Phrase]) -> list[Phrase]:
-    """Role nouns that head a noun phrase, with their modifiers."""
-    found: list[Phrase] = []
-    multiword = [(p.start, p.end) for p in names if p.end - p.start > 3]
-    last = len(scene.folded)
-    while last > 0:
-        last -= 1
-        phrase = None
-        for length in range(min(roles.longest.get(scene.folded[last], 0), last + 1), 0, -1):
-            first = last - length + 1
-            role = roles.nouns.get(" ".join(scene.folded[first : last + 1]))
-            if role and (phrase := _role(scene, role, first, last)):
-                if not _inside(phrase.core, phrase.end, multiword):
-                    found.append(phrase)
-                last = first
-                break
-    return found
+def _placed(scene: Scene, start: int) -> bool:
+    at = scene.word_at(start)
+    return at > 0 and scene.folded[at - 1] in _PLACED
 
 
-def _role(scene: Scene, role: Role, first: int, last: int) -> Phrase | None:
-    core, end = scene.starts[first], scene.ends[last]
-    head = scene.token(scene.starts[last])
-    if head.pos_ not in {"NOUN", "PROPN"} or any(c in ",.;:\n" for c in scene.doc.text[core:end]):
-        return None
-    start = min(core, scene.doc[left_edge(head)].idx)
-    return Phrase(start, end, core, "role", head, role=role)
+def _pronouns(scene: Scene) -> Iterator[Phrase]:
+    for token in scene.doc:
+        word = PRONOUNS.get(token.lower_)
+        if word and token.pos_ in {"PRON", "DET"} and token.text != "US" and _meant(token, word):
+            yield Phrase(
+                token.idx, token.idx + len(token.text), token.idx, "pronoun", token, word=word
+            )
 
 
-def _pronouns(scene: Scene) -> list[Phrase]:
-    return [
-        Phrase(token.idx, token.idx + len(token.text), token.idx, "pronoun", token)
-        for token in scene.doc
-        if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"} and token.text != "US"
-    ]
+def _meant(token: Token, word: str) -> bool:
+    """Whether "it" can be somebody: the subject of a full verb, or a possessor."""
+    if word != "it" or token.dep_ == "poss":
+        return True
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.tag_ != "VB"
+
+
+def _aged(scene: Scene) -> Iterator[Phrase]:
+    for match in _AGED.finditer(scene.text):
+        head = scene.token(match.end() - 1)
+        yield Phrase(match.start(), match.end(), match.start(), "pronoun", head, word="person")

@@ -1,4 +1,4 @@
-"""The state of one document's resolution: scene, registry, cast, context, phrases."""
+"""The state of one document's resolution: scene, registry, cast, context."""
 
 from dataclasses import dataclass, field
 
@@ -24,7 +24,7 @@ class Stage:
     roles: Roles
     context: Context
     cast: Cast = field(default_factory=Cast)
-    sentence_of: dict[int, int] = field(default_factory=dict)
+    aliases: dict[str, Figure] = field(default_factory=dict)
 
     @property
     def title_words(self) -> frozenset[str]:
@@ -32,15 +32,23 @@ class Stage:
         return self.registry.titles.words
 
     def held(self, phase: Phase) -> bool:
-        """Whether a term may hold on the day of the report, or held not long before."""
+        """Whether a phase may hold on the day of the report, or held not long before."""
         day = self.scene.day
         if day is None:
             return True
         return phase.interval.holds(day) > 0 or phase.interval.holds(day - LATELY) > 0
 
+    def attest(self, figure: Figure, sector: str = "", seats: tuple[str, ...] = ()) -> None:
+        """What the text itself calls somebody wins where the registry had it so until lately."""
+        for phase in figure.entry.phases if figure.entry else ():
+            so = phase.sector == sector if sector else bool(set(seats) & set(phase.seats))
+            if so and self.held(phase):
+                figure.sector, figure.office = phase.sector or None, phase.office or None
+                return
+
     def sentence(self, phrase: Phrase) -> int:
         """The position of the sentence that a phrase stands in."""
-        return self.sentence_of.get(phrase.head.sent.start, 0)
+        return self.scene.sentences[phrase.head.i]
 
     def mention(
         self,

@@ -16,6 +16,7 @@ from dragoman.actors.standing import Standing, standing
 from dragoman.actors.suggestions import WORTH_ASKING, Suggestions
 from dragoman.actors.titles import Titles
 from dragoman.actors.transliteration import Transliteration
+from dragoman.actors.vocabulary import words_of
 from dragoman.records import Candidate
 
 _RULES = ("actors/transliteration.tsv", "actors/kinds.tsv", "actors/seats.tsv", "actors/words.toml")
@@ -70,13 +71,25 @@ class Registry:
         return tuple(index.entries[at] for at in found)
 
     def persons(self, name: str) -> tuple[Entry, ...]:
-        """The persons whose name shortens or transliterates to this one."""
+        """The persons whose name this shortens, lengthens or transliterates."""
         parts = [self.canonical.of(word) for word in key(name).split()]
-        found = self.index.derived.get(" ".join(parts), ())
-        if not found:
-            from_parts = [part for part in parts if len(part) > 1]
-            found = self.index.derived.get(" ".join(from_parts), ())
-        return tuple(self.index.entries[at] for at in found)
+        derived = self.index.derived
+        for form in _shortened(parts):
+            if found := derived.get(form):
+                return tuple(self.index.entries[at] for at in found)
+        return self._longer(parts)
+
+    def _longer(self, parts: list[str]) -> tuple[Entry, ...]:
+        """The one person whose registered name lacks a middle name or second surname of this."""
+        if len(parts) < 3:
+            return ()
+        places = self.index.derived.get(f"{parts[0]} {parts[-1]}", ())
+        if not places:
+            double = words_of("double_surnames")
+            found = self.index.derived.get(" ".join(parts[:-1]), ())
+            entries = self.index.entries
+            places = tuple(at for at in found if double & set(entries[at].countries))
+        return (self.index.entries[places[0]],) if len(places) == 1 else ()
 
     def of_surname(self, name: str) -> tuple[Entry, ...]:
         """The persons whose last name this is."""
@@ -146,6 +159,13 @@ class Registry:
         if found := self._suggestions.same(bare):
             return found, 0.8, seats
         return (self.of_surname(bare), 0.5, seats) if " " not in bare else ((), 0.0, ())
+
+
+def _shortened(parts: list[str]) -> tuple[str, ...]:
+    """The canonical words of a name: all of them, without initials, without particles."""
+    solid = [part for part in parts if len(part) > 1]
+    bare = [part for part in solid if part not in words_of("particles")]
+    return " ".join(parts), " ".join(solid), " ".join(bare)
 
 
 def candidate(entry: Entry, on_day: Standing, score: float) -> Candidate:

@@ -51,7 +51,7 @@ class Roles:
 
     def _noun(self, row: resources.Row) -> None:
         sector = row.choice("sector", sorted(vocabulary().sectors))
-        form = row.choice("class", ("person", "group", "body"))
+        form = row.choice("class", ("person", "group", "body", "site"))
         noun, plural = row["noun"], row["plural"] or _plural(row["noun"])
         self._add(noun, Role(noun, sector, form, plural == "-" and form != "body"))
         if plural != "-":

@@ -4,7 +4,7 @@ import datetime
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from dragoman.actors.spelling import WORD, folded
 from dragoman.parsing import Parsed
@@ -20,20 +20,28 @@ class Scene:
 
     parsed: Parsed
     doc: Doc = field(init=False)
+    text: str = field(init=False)
     starts: list[int] = field(init=False)
     ends: list[int] = field(init=False)
     words: list[str] = field(init=False)
     folded: list[str] = field(init=False)
+    sentences: list[int] = field(init=False)
+    """The position of its sentence, by token."""
     _token_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.doc = self.parsed.doc
-        matches = list(WORD.finditer(self.doc.text))
+        self.text = self.doc.text  # spaCy joins all tokens whenever it is asked
+        matches = list(WORD.finditer(self.text))
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
         self.words = [match.group() for match in matches]
         self.folded = [folded(word) for word in self.words]
-        self._token_starts = [token.idx for token in self.doc]
+        self._token_starts, self.sentences, at = [], [], -1
+        for token in self.doc:
+            at += bool(token.is_sent_start) or at < 0
+            self._token_starts.append(token.idx)
+            self.sentences.append(at)
 
     @property
     def day(self) -> int | None:
@@ -49,9 +57,17 @@ class Scene:
         """The position of the first word that begins at or behind an offset."""
         return bisect_right(self.starts, offset - 1)
 
-    def span(self, start: int, end: int) -> Span:
-        """The tokens between two offsets, partly covered ones included."""
-        return self.doc[self.token(start).i : self.token(max(start, end - 1)).i + 1]
+    def head(self, start: int, end: int) -> Token:
+        """The head of the words between two offsets: the one that depends on none of the others.
+
+        (`Span.root` does the same, but walks the whole document for each span.)
+        """
+        first, last = self.token(start).i, self.token(max(start, end - 1)).i
+        for at in range(first, last + 1):
+            governor = self.doc[at].head.i
+            if not first <= governor <= last or governor == at:
+                return self.doc[at]
+        return self.doc[last]
 
 
 def left_edge(head: Token) -> int:

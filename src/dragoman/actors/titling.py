@@ -33,7 +33,7 @@ def title_before(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Title:
     for hit in hits:
         if begin <= hit.start and hit.end <= phrase.core:
             country = stage.registry.choose(hit.entries, scene.day, None)[0][1].country or country
-    text = " ".join(WORD.findall(scene.doc.text[begin : phrase.core]))
+    text = " ".join(WORD.findall(scene.text[begin : phrase.core]))
     former = bool(words_of("former") & set(words))
     return Title(begin, tuple(dict.fromkeys(seats)), sector, country, former, text)
 
@@ -54,11 +54,13 @@ def _reach(stage: Stage, first: int, hits: list[Hit]) -> int:
     }
     at = first
     while at > 0 and first - at < _LONGEST:
-        gap = scene.doc.text[scene.ends[at - 1] : scene.starts[at]]
+        gap = scene.text[scene.ends[at - 1] : scene.starts[at]]
         word = scene.folded[at - 1]
         if gap.strip(" -.'s") or "\n" in gap or not _title_word(stage, word, at - 1 in inside):
             break
         at -= 1
+    while at < first and scene.folded[at] in words_of("links"):
+        at += 1
     return at
 
 

@@ -61,7 +61,9 @@ class Attachments:
         first, verb = token.head, token.head.head
         if verb.i > first.i or not self._speaks(verb) or _own_subject(token):
             return None
-        return verb if tense(token) == tense(verb) != tense(first) else None
+        if token.lower_ not in self._verbs and tense(token) != "did":
+            return None
+        return verb if _goes_with(token, verb) and not _goes_with(token, first) else None
 
     def _above(self, token: Token) -> Token | None:
         """The highest verb of saying whose reported clause holds the token."""
@@ -69,7 +71,7 @@ class Attachments:
         for _ in range(_CLIMB):
             if at.dep_ == "ccomp" and at.head.i < at.i and self._speaks(at.head):
                 best = at.head
-            if at.head is at:
+            if at.head.i == at.i:
                 break
             at = at.head
         if best is None and token.dep_ == "acl":
@@ -82,18 +84,27 @@ class Attachments:
 
 
 def tense(verb: Token) -> str:
-    """`past`, `present` or the auxiliary that carries the tense ("would", "had", "has")."""
+    """`past`, `present` or the auxiliary that carries the tense ("would", "had", "did")."""
     auxiliary = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
     if auxiliary is None:
         return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_, verb.tag_)
-    if auxiliary.lower_ == "did":
-        return "past"
-    return "present" if auxiliary.lower_ in {"do", "does"} else auxiliary.lower_
+    return auxiliary.lower_
+
+
+def _goes_with(token: Token, verb: Token) -> bool:
+    """Whether the tenses allow two verbs to share a subject: "has said … and (has) expressed"."""
+    mine, theirs = tense(token), tense(verb)
+    if theirs in {"has", "have", "had"} and token.tag_ in {"VBD", "VBN"}:
+        return token.tag_ == "VBN" or verb.dep_ != "ccomp"
+    alike = {"did": "past", "do": "present", "does": "present"}
+    return alike.get(mine, mine) == alike.get(theirs, theirs)
 
 
 def _after_comma(token: Token) -> bool:
-    start = token.left_edge.i
-    return start > 0 and token.doc[start - 1].text in {",", "—", "–", "--"}
+    start = token.left_edge.i - 1
+    if start > 0 and token.doc[start].is_quote:
+        start -= 1
+    return start > 0 and token.doc[start].text in {",", "—", "–", "--"}
 
 
 def _own_subject(token: Token) -> bool:
@@ -104,7 +115,7 @@ def _clause_around(noun: Token) -> Token | None:
     """The verb of the clause in which a noun is not itself the subject."""
     at = noun
     for _ in range(_CLIMB):
-        if at.dep_ in {"nsubj", "nsubjpass"} or at.head is at:
+        if at.dep_ in {"nsubj", "nsubjpass"} or at.head.i == at.i:
             return None
         at = at.head
         if at.pos_ in {"VERB", "AUX"}:

@@ -56,7 +56,7 @@ class DirectSpeech:
         introduced = self._colon(setting) or self._behind(setting) or self._ahead(setting)
         if introduced is not None:
             verb, part = introduced
-            if last is not None and last.cue is verb:
+            if last is not None and last.cue.i == verb.i:
                 last.quoted.append(quote)
                 return last
             begin = quote.start
@@ -77,7 +77,7 @@ class DirectSpeech:
         label = _label(found)
         if label is not None and self._words(setting) > _FEW:
             return label[-1], Span(start=label[0].idx, end=part.end)
-        verbs = [token for token in found if self._quoting(token) or _main_verb(token)]
+        verbs = [t for t in found if self._quoting(t)] or [t for t in found if _main_verb(t)]
         return (verbs[-1], part) if verbs else None
 
     def _behind(self, setting: Setting) -> tuple[Token, Span] | None:

@@ -7,14 +7,13 @@ from dragoman.claims.attachments import Attachments
 from dragoman.claims.direct import DirectSpeech
 from dragoman.claims.draft import Draft
 from dragoman.claims.headlines import headlines
-from dragoman.claims.hedges import Hedges, within
-from dragoman.claims.identity import Mentions
-from dragoman.claims.lexicon import Lexicon
+from dragoman.claims.hearsay import hearsay
+from dragoman.claims.hedges import Hedges
+from dragoman.claims.making import Making
 from dragoman.claims.media import Media
 from dragoman.claims.nesting import Nesting
 from dragoman.claims.nouns import Nominal
 from dragoman.claims.phrases import AttributingPhrases
-from dragoman.claims.spans import span
 from dragoman.claims.verbs import verbal
 from dragoman.claims.wording import Wording
 from dragoman.parsing import Parsed
@@ -39,74 +38,21 @@ class ClaimFinder:
         wording = Wording(parsed)
         worded = [(draft, wording.content(draft)) for draft in self._drafts(parsed)]
         worded = sorted((one for one in worded if one[1]), key=_bounds)
-        make = _Maker(parsed, wording, self._hedges, self._lexicon, actors)
-        kept = Nesting(parsed, self._lexicon.chained, make.actor).kept(worded)
-        ids = {number: f"c{n}" for n, (number, _) in enumerate(kept, start=1)}
-        return Found(
-            tuple(
-                make.claim(ids[number], *worded[number], None if outer is None else ids[outer])
-                for number, outer in kept
-            )
-        )
+        making = Making(parsed, wording, self._hedges, self._lexicon.stances, actors)
+        kept = Nesting(parsed, self._lexicon.chained, making.actor).kept(worded)
+        return Found(tuple(making.claims(worded, kept)))
 
     def _drafts(self, parsed: Parsed) -> Iterator[Draft]:
         attachments = Attachments(parsed, self._lexicon)
         direct = DirectSpeech(parsed, self._lexicon, attachments, self._media).drafts()
         yield from direct
         taken = {draft.cue.i for draft in direct}
-        yield from verbal(parsed, self._lexicon, attachments, self._media, taken)
+        said = list(verbal(parsed, self._lexicon, attachments, self._media, taken))
+        yield from said
         yield from headlines(parsed, taken)
         yield from self._phrases.drafts(parsed)
         yield from self._nominal.drafts(parsed, attachments)
-
-
-class _Maker:
-    """Makes the records of one text."""
-
-    def __init__(
-        self,
-        parsed: Parsed,
-        wording: Wording,
-        hedges: Hedges,
-        lexicon: Lexicon,
-        actors: tuple[Actor, ...],
-    ) -> None:
-        self._parsed = parsed
-        self._wording = wording
-        self._hedges = hedges
-        self._found = hedges.find(parsed)
-        self._stances = lexicon.stances
-        self._mentions = Mentions(actors)
-
-    def actor(self, draft: Draft) -> str | None:
-        """The id of the actor who speaks, if one of the mentions is the source."""
-        speaker = draft.antecedent or draft.speaker
-        if speaker is None:
-            return None
-        source = span(self._parsed.doc, *draft.source) if draft.source else None
-        return self._mentions.actor(speaker.idx, source)
-
-    def claim(self, name: str, draft: Draft, content: tuple[Span, ...], outer: str | None) -> Claim:
-        doc = self._parsed.doc
-        cue = span(doc, *draft.cue_range)
-        source = span(doc, *draft.source) if draft.source else None
-        its = within(self._found, (*content, *((cue,) if cue else ())))
-        return Claim(
-            id=name,
-            source=source,
-            actor=self.actor(draft),
-            cue=cue,
-            content=content,
-            form=self._wording.form(content),
-            stance=draft.stance,
-            hedges=its,
-            firmness=self._hedges.firmness(self._stances[draft.stance], its),
-            negated=draft.negated,
-            audience=span(doc, *draft.audience) if draft.audience else None,
-            medium=span(doc, *draft.medium) if draft.medium else None,
-            narrator=draft.narrator,
-            within=outer,
-        )
+        yield from hearsay(parsed, self._hedges, taken | {draft.cue.i for draft in said})
 
 
 def _bounds(worded: tuple[Draft, tuple[Span, ...]]) -> tuple[int, int, int]:

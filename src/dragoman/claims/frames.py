@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.claims.clauses import is_infinitive, is_relative, kind
+from dragoman.claims.inflection import noun_forms
 from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, minus, tree
 from dragoman.claims.words import words
 
 FINITE_TAGS = {"VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"}
+_ATTRIBUTING = frozenset(
+    form for noun in words("cues/nouns.tsv", "noun") for form in noun_forms(noun)
+)
 CONTENTLESS = words("cues/contentless.tsv")
 
 
@@ -44,7 +48,8 @@ def of_noun(noun: Token, cue: Cue) -> Complement | None:
 
 def of_adjective(adjective: Token, cue: Cue) -> Complement | None:
     """What "confident that …", "ready to …", "critical of …" hold."""
-    for child in adjective.rights:
+    beside = [c for c in adjective.head.rights if c.i > adjective.i and c.dep_ == "ccomp"]
+    for child in [*adjective.rights, *beside]:
         if child.dep_ in {"ccomp", "xcomp"}:
             frame = kind(child)
             name = cue.takes("that") if frame == "that+" else cue.takes(frame)
@@ -55,10 +60,12 @@ def of_adjective(adjective: Token, cue: Cue) -> Complement | None:
 
 def _of_verb(verb: Token, cue: Cue, passive: bool) -> Iterator[Complement]:
     yield from _clausal(verb, cue)
+    if not passive and cue.takes("that"):
+        yield from _hung_on_noun(verb)
     if verb.dep_ == "parataxis" and cue.takes("that") and not passive:
         yield Complement("that", minus([tree(verb.head)], [tree(verb)]), verb.head)
     if cue.takes("raise"):
-        yield from _raised(verb)
+        yield from _raised(verb, cue)
     yield from _with_object(verb, cue, passive)
     for child in verb.rights:
         frame = kind(child) if child.dep_ in {"xcomp", "ccomp"} else ""
@@ -87,6 +94,17 @@ def _clausal(verb: Token, cue: Cue) -> Iterator[Complement]:
             name = cue.takes(f"p:{mark.lower_}") if mark is not None else None
             if name and mark is not None:
                 yield Complement(name, [(mark.i + 1, tree(child)[1])], child, mark)
+
+
+def _hung_on_noun(verb: Token) -> Iterator[Complement]:
+    """`told them at a dinner that …`: a clause with a conjunction is no relative clause."""
+    for child in verb.rights:
+        if child.dep_ in {"dobj", "prep", "dative", "npadvmod"}:
+            for token in child.subtree:
+                if token.dep_ not in {"relcl", "acl"} or kind(token) != "that+":
+                    continue
+                if not is_relative(token) and token.head.lower_ not in _ATTRIBUTING:
+                    yield Complement("that", [tree(token)], token)
 
 
 def _clause_frame(cue: Cue, frame: str, behind: bool) -> str | None:
@@ -181,13 +199,15 @@ def _inside_object(thing: Token, cue: Cue) -> Iterator[Complement]:
             return
 
 
-def _raised(verb: Token) -> Iterator[Complement]:
+def _raised(verb: Token, cue: Cue) -> Iterator[Complement]:
     """`The army appears to have left`: the subject belongs to what is said."""
     thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if thing is None or thing.lower_ in {"it", "there"}:
         return
     for child in verb.rights:
         if child.dep_ in {"xcomp", "acomp", "oprd"}:
+            if cue.takes("to") and is_infinitive(child):
+                return
             yield Complement("raise", [tree(thing), tree(child)], child)
 
 

@@ -9,14 +9,16 @@ from dragoman.parsing import Parsed
 
 _LONGEST = 6
 """Words of a speaker's name and title in a headline."""
+_LONGEST_LINE = 30
 _NAMING = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "CCONJ", "NUM"}
 
 
 def headlines(parsed: Parsed, taken: set[int]) -> Iterator[Draft]:
-    """A draft for each line without a full stop that has a speaker on one side of its colon."""
+    """A draft for each line of one sentence that has a speaker on one side of its colon."""
     doc = parsed.doc
     for start, end in _lines(doc):
-        if doc[end - 1].text in {".", ":"} or end - start > 40:
+        end -= doc[end - 1].text == "."
+        if end - start > _LONGEST_LINE or any(t.text in {".", "!"} for t in doc[start:end]):
             continue
         colons = [t for t in doc[start:end] if t.text == ":" and t.i not in taken]
         if len(colons) == 1:

@@ -1,44 +1,76 @@
-"""Words that weaken a claim."""
+"""Words that weaken a claim, and how firmly it is put forward with them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from dragoman import resources
+from dragoman.claims.lexicon import share
 from dragoman.parsing import Parsed
 from dragoman.records import Hedge, Span
 
 HEDGES = "cues/hedges.tsv"
+KINDS = ("alleged", "reported", "apparent", "possible", "probable", "unverified")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    words: tuple[str, ...]
+    kind: str
+    tag: str
+    clause: bool
 
 
 class Hedges:
     """The hedges of `data/cues/hedges.tsv`: where they stand and how much they take off."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self.factors: dict[str, float] = {}
+        self._by_first: dict[str, list[_Entry]] = {}
+        self._factors: dict[str, float] = {}
         for row in resources.table(HEDGES, ("phrase", "kind", "factor")):
-            words = tuple(row["phrase"].split())
-            self._by_first.setdefault(words[0], []).append((words, row["kind"]))
-            self.factors[row["phrase"]] = float(row["factor"])
+            words = tuple(row["phrase"].lower().replace("-", " - ").split())
+            entry = _Entry(words, row.choice("kind", KINDS), row["tag"], row["clause"] == "yes")
+            self._by_first.setdefault(words[0], []).append(entry)
+            self._factors[row["phrase"].lower()] = share(row, "factor")
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry.words))
 
     def find(self, parsed: Parsed) -> list[Hedge]:
-        """Every hedge of the text, by start."""
+        """Every hedge of the text, by start; of two that start together the longer."""
         found = []
         doc = parsed.doc
         for token in doc:
-            for words, kind in self._by_first.get(token.lower_, ()):
-                end = token.i + len(words)
-                if tuple(t.lower_ for t in doc[token.i : end]) == words:
-                    start, stop = token.idx, doc[end - 1].idx + len(doc[end - 1])
-                    text = parsed.text(start, stop)
-                    found.append(Hedge(start=start, end=stop, text=text, kind=kind))
-                    break
+            entry = self._entry(token)
+            if entry is not None:
+                last = doc[token.i + len(entry.words) - 1]
+                found.append(hedge(parsed, token.idx, last.idx + len(last), entry.kind))
         return found
 
+    def attributes(self, token: Token) -> str | None:
+        """The kind of an adverb that attributes its clause ("reportedly"), if it is one."""
+        entry = self._entry(token)
+        return entry.kind if entry is not None and entry.clause else None
+
     def firmness(self, base: float, hedges: Iterable[Hedge]) -> float:
-        """The firmness of a stance, weakened by each hedge, in 0..1."""
-        for hedge in hedges:
-            base *= self.factors.get(" ".join(hedge.text.lower().split()), 1.0)
+        """The firmness of a stance, weakened by each hedge, in 0..1, to two places."""
+        for one in hedges:
+            base *= self._factors.get(" ".join(one.text.lower().split()), 1.0)
         return round(base, 2)
+
+    def _entry(self, token: Token) -> _Entry | None:
+        for entry in self._by_first.get(token.lower_, ()):
+            if entry.tag and token.tag_ != entry.tag:
+                continue
+            words = token.doc[token.i : token.i + len(entry.words)]
+            if tuple(word.lower_ for word in words) == entry.words:
+                return entry
+        return None
+
+
+def hedge(parsed: Parsed, start: int, end: int, kind: str) -> Hedge:
+    """A hedge record for a span of the text."""
+    return Hedge(start=start, end=end, text=parsed.text(start, end), kind=kind)
 
 
 def within(hedges: Iterable[Hedge], spans: Iterable[Span]) -> tuple[Hedge, ...]:

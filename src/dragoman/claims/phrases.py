@@ -113,7 +113,7 @@ def _speaks(first: Token, noun: Token) -> bool:
 def _clause(first: Token, phrase: Range) -> list[Range]:
     head = first.head
     for _ in range(_CLIMB):
-        if head.dep_ in _CLAUSES or head.head is head:
+        if head.dep_ in _CLAUSES or head.head.i == head.i:
             break
         if head.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children):
             break

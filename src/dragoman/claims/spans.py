@@ -48,5 +48,14 @@ def span(doc: Doc, start: int, end: int) -> Span | None:
     return Span(start=doc[start].idx, end=doc[end - 1].idx + len(doc[end - 1]))
 
 
+def name(doc: Doc, start: int, end: int) -> Span | None:
+    """The tokens of a speaker's mention as a span, without quotation marks at its edges."""
+    while start < end and doc[start].is_quote:
+        start += 1
+    while end > start and doc[end - 1].is_quote:
+        end -= 1
+    return span(doc, start, end)
+
+
 def _opens(doc: Doc, start: int, end: int) -> bool:
     return any(token.text in {"(", "["} for token in doc[start:end])

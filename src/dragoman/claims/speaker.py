@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.clauses import is_infinitive
 from dragoman.claims.media import Media
 from dragoman.claims.spans import Range, tree
 
 _RELATIVE = {"who", "which", "that", "whom"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _HOPS = 8
 """How far a subject is looked for; sentences in the news hardly nest deeper."""
 
@@ -31,6 +33,8 @@ def subject(verb: Token, attachments: Attachments, media: Media) -> Speaker | No
             return None if _expletive(own, verb) else named(own, at)
         if any(c.dep_ in {"expl", "csubj"} for c in at.children):
             return None
+        if at.tag_ in _FINITE and (beside := _swallowed(at) or _beside(at)) is not None:
+            return beside
         above = attachments.head(at)
         if attachments.moved(at):
             at = above
@@ -78,14 +82,49 @@ def named(head: Token, verb: Token) -> Speaker:
     """The speaker whose mention `head` governs, with title, apposition and relative clause."""
     if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return Speaker(head, (head.i, head.i + 1), verb.head)
+    head = _before_bracket(head)
     start, end = tree(head)
     if start <= verb.i < end:
         start, end = (start, verb.i) if head.i < verb.i else (verb.i + 1, end)
     return Speaker(head, (start, end))
 
 
+def _before_bracket(head: Token) -> Token:
+    """`Senator Torvo (K-Sel) said` where the parse takes the party for the subject."""
+    doc = head.doc
+    if head.i + 1 >= len(doc) or doc[head.i + 1].text != ")":
+        return head
+    for at in range(head.i - 1, max(head.i - 6, 0), -1):
+        if doc[at].text == "(":
+            return doc[at - 1] if doc[at - 1].pos_ in {"PROPN", "NOUN"} else head
+    return head
+
+
 def _own_subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _swallowed(verb: Token) -> Speaker | None:
+    """`The council urges …` where the parse takes the subject for a part of the verb."""
+    if verb.i == verb.left_edge.i:
+        return None
+    last = verb.nbor(-1)
+    if last.head.i != verb.i or last.dep_ not in {"compound", "nmod"}:
+        return None
+    return Speaker(last, (verb.left_edge.i, verb.i))
+
+
+def _beside(verb: Token) -> Speaker | None:
+    """The noun right before a finite verb to which the parse gives no subject at all."""
+    if verb.dep_ in {"conj", "relcl", "advcl", "acl"}:
+        return None
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].dep_ in {"aux", "advmod", "neg"}:
+        at -= 1
+    noun = verb.doc[at]
+    if at < 0 or noun.pos_ not in {"NOUN", "PROPN", "PRON"} or noun.dep_ in {"pobj", "dobj"}:
+        return None
+    return Speaker(noun, (noun.left_edge.i, at + 1))
 
 
 def _document_or_speaker(clause: Token, attachments: Attachments, media: Media) -> Speaker | None:
@@ -93,7 +132,8 @@ def _document_or_speaker(clause: Token, attachments: Attachments, media: Media) 
     noun = clause.head
     if noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return None
-    if clause.dep_ == "acl" and media.is_form(noun):
+    purpose = is_infinitive(clause) and noun.pos_ == "NOUN"
+    if clause.dep_ in {"acl", "relcl"} and (purpose or media.is_form(noun)):
         issuing = noun.head.head if noun.dep_ == "pobj" else noun.head
         if noun.dep_ in {"dobj", "pobj"} and issuing.pos_ == "VERB" and not passive(issuing):
             issuer = _own_subject(issuing)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.claims.asides import aside
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.denials import is_denial
 from dragoman.claims.draft import Draft
 from dragoman.claims.frames import Complement, of_verb
 from dragoman.claims.lexicon import Cue, Lexicon
@@ -59,10 +60,12 @@ def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Dra
         medium=medium or media.of(verb),
         frame=said.frame,
     )
-    if cue.takes("raise"):
+    if said.frame == "raise" or (cue.takes("raise") and said.frame in {"that", "that+"}):
         draft.narrator = True
         return draft
     speaker = agent(verb) if is_passive else subject(verb, attachments, media)
+    if draft.stance == "states" and is_denial(said.head, speaker):
+        draft.stance = "denies"
     return spoken_by(draft, speaker) if _holds(draft, speaker) else None
 
 

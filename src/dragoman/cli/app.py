@@ -15,6 +15,7 @@ import dragoman
 from dragoman.cli.code import code
 from dragoman.cli.extract import extract
 from dragoman.cli.read import read
+from dragoman.cli.who import who
 
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -56,7 +57,7 @@ def top(
         raise typer.Exit(UNUSABLE)
 
 
-for command in (read, code, extract):
+for command in (read, code, extract, who):
     app.command()(command)
 
 

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 from dragoman import lazy
 
 if TYPE_CHECKING:
+    from dragoman.desk.asking import Known as Known
+    from dragoman.desk.asking import ask as ask
+    from dragoman.desk.asking import ask_many as ask_many
+    from dragoman.desk.asking import open_registry as open_registry
     from dragoman.desk.coding import code as code
     from dragoman.desk.extracting import extract as extract
     from dragoman.desk.opening import open_all as open_all
+    from dragoman.desk.opening import published_day as published_day
     from dragoman.desk.options import ReaderOptions as ReaderOptions
     from dragoman.desk.reading import read as read
     from dragoman.desk.reading import read_made as read_made
@@ -19,12 +24,17 @@ if TYPE_CHECKING:
     from dragoman.documents import Made as Made
 
 _HOMES = {
+    "Known": "dragoman.desk.asking",
     "Made": "dragoman.documents",
     "ReaderOptions": "dragoman.desk.options",
     "Tally": "dragoman.desk.tally",
+    "ask": "dragoman.desk.asking",
+    "ask_many": "dragoman.desk.asking",
     "code": "dragoman.desk.coding",
     "extract": "dragoman.desk.extracting",
     "open_all": "dragoman.desk.opening",
+    "open_registry": "dragoman.desk.asking",
+    "published_day": "dragoman.desk.opening",
     "read": "dragoman.desk.reading",
     "read_made": "dragoman.desk.reading",
 }

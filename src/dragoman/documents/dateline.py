@@ -2,18 +2,21 @@
 
 import re
 
-_PLACE = r"[A-Z][A-Z.'’-]{1,24}(?: (?:[A-Z][A-Z.'’-]{1,24}|de|of|al|el|la|le)){0,4}"
-_REGION = r"(?:, ?(?:[A-Z][\w.'’-]{0,20} ?){1,4}?)?"
+_PLACE = r"[A-Z][A-Z.'’-]{1,24}+(?: (?:[A-Z][A-Z.'’-]{1,24}+|de|of|al|el|la|le)){0,4}"
+_REGION = r"(?:, ?(?:[A-Z][\w.'’-]{0,20}+ ?){1,4}?)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _AGENCY = r"\([A-Z][\w .,&/’'-]{0,40}\)"
 _DASH = r"\s{0,2}(?:-{1,3}|—|–|_|:)(?=\s|$)"
 _LOUD = re.compile(rf"(?P<line>{_PLACE}{_REGION}(?:, ?{_DAY})?(?: ?{_AGENCY})?){_DASH}")
-_MIXED = r"[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,3}"
+_MIXED = r"[A-Z][\w.'’-]{1,24}+(?: [A-Z][\w.'’-]{1,24}+){0,3}"
 _QUIET = re.compile(
     rf"(?P<line>{_MIXED}{_REGION}(?:, ?{_DAY} ?{_AGENCY}| ?{_AGENCY}|, ?{_DAY})){_DASH}"
 )
-_BYLINE = re.compile(r"(?:By|BY) (?:[A-Z][\w.'’-]{0,30},? ?(?:and |de |van |von |al-|bin )?){1,8}$")
+_BYLINE = re.compile(
+    r"(?:By|BY) (?:[A-Z][\w.'’-]{0,30}+,? ?(?:and |de |van |von |al-|bin )?){1,8}$"
+)
+_ALONE = re.compile(r"[^\n]*\n[^\S\n]*+\n")
 LOOKED_AT = 12
 """Lines at the top of a text among which dateline and byline are looked for."""
 LONGEST_HEADLINE = 25
@@ -43,7 +46,7 @@ def byline(text: str) -> tuple[int, int] | None:
 def headline(text: str) -> str | None:
     """The first line, if it stands alone, is short and does not end as a sentence."""
     (_, first), *rest = _top(text) or [(0, "")]
-    alone = re.match(r"\s*[^\n]+\n\s*\n", text)
+    alone = _ALONE.match(text.lstrip())
     short = 2 < len(first.split()) <= LONGEST_HEADLINE
     if alone and short and rest and not first.endswith((".", ":", "…", '"', "”")):
         return first

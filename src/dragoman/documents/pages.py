@@ -11,7 +11,7 @@ from dragoman.documents.plain import visible_text
 from dragoman.documents.tree import prepared
 from dragoman.errors import DocumentError
 
-LARGEST = 5_000_000
+LARGEST = 3_000_000
 """Characters of a page above which no article is looked for: its visible text is taken."""
 SHORTEST = 200
 """Characters below which trafilatura's quick way is taken to have failed."""
@@ -19,6 +19,10 @@ SAME = 0.95
 """Share of the extracted lines that a longer run of the visible text must hold to replace it."""
 TWICE = 2
 """How much longer that run must be: extractors stop where adverts cut an article into parts."""
+
+# The first publication, from metadata only; the latest day is fixed, as otherwise htmldate takes
+# today and the same page gives another date tomorrow.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +88,7 @@ def _extracted(html: str, url: str | None) -> Any:
             favor_recall=not quick,
             with_metadata=True,
             include_comments=False,
-            date_extraction_params={"original_date": True, "extensive_search": False},
+            date_extraction_params=_DATES,
         )
         if found and len(found.text or "") >= SHORTEST:
             break

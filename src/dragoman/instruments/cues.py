@@ -28,6 +28,17 @@ class Cue:
     weak: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """What a verb or noun makes of a stance below it.
+
+    `bare` ones reach an infinitive or a subjunctive, no finite clause: "insists that it respects".
+    """
+
+    outcome: str
+    bare: bool
+
+
 class Cues:
     """The tables behind `stance`, in the form in which they are asked."""
 
@@ -60,15 +71,16 @@ class Cues:
                     raise row.error(f"{lemma!r} by way of {way!r} stands here twice")
                 self.attached[lemma, way] = cue
 
-    def _operators(self) -> dict[tuple[str, str], str]:
+    def _operators(self) -> dict[tuple[str, str], Operator]:
         found = {}
-        for row in resources.table("instruments/operators.tsv", ("word", "inner", "outcome")):
+        for row in resources.table("instruments/operators.tsv", ("inner", "outcome", "clause")):
             outcome = row.choice("outcome", tuple(self.stances))
-            for word in row.values("word"):
-                for inner in row.values("inner"):
-                    if inner not in self.stances:
-                        raise row.error(f"inner is {inner!r}; allowed: {', '.join(self.stances)}")
-                    found[word, inner] = outcome
+            bare = row.choice("clause", ("any", "bare")) == "bare"
+            for inner in row.values("inner"):
+                if inner not in self.stances:
+                    raise row.error(f"inner is {inner!r}; allowed: {', '.join(self.stances)}")
+                for word in row.values("word"):
+                    found[word, inner] = Operator(outcome, bare)
         return found
 
     def phrase(self, last: Token) -> tuple[Cue, Token] | None:

@@ -1,7 +1,5 @@
 """Parsed → Citation: names, numbers, articles, back-references; then stance, actor, provisions."""
 
-from spacy.tokens import Span
-
 from dragoman.instruments.articles import Articles
 from dragoman.instruments.cues import Cues
 from dragoman.instruments.hit import Hit
@@ -16,6 +14,8 @@ from dragoman.instruments.stance import Act, Stances
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Citation, Claim, Found, Issue
 
+_NAMED = Act("mentions")
+
 
 class InstrumentFinder:
     """Finds resolutions, treaties and other instruments, and what the speaker does with them."""
@@ -26,8 +26,9 @@ class InstrumentFinder:
         self._names = NamedInstruments(registry)
         self._numbers = NumberedResolutions(registry)
         self._articles = Articles(registry)
-        self._cues = Cues()
-        self._stances = Stances(self._cues)
+        cues = Cues()
+        self._stances = Stances(cues)
+        self._agents = {name: stance.agent for name, stance in cues.stances.items()}
         self._provisions = Provisions(registry)
 
     def find(
@@ -42,11 +43,23 @@ class InstrumentFinder:
             return Found((), tuple(issues))
         speakers = Speakers(actors, claims)
         passages = Passages(parsed, claims, [(hit.start, hit.key) for hit in hits])
+        acts = self._acts(parsed, hits)
         findings = tuple(
-            self._citation(f"i{number}", hit, parsed, speakers, passages)
+            self._citation(
+                f"i{number}", hit, acts.get(hit.group, _NAMED), parsed, speakers, passages
+            )
             for number, hit in enumerate(hits, start=1)
         )
         return Found(findings, tuple(issues))
+
+    def _acts(self, parsed: Parsed, hits: list[Hit]) -> dict[int, Act]:
+        """One act for each list of instruments: "resolutions 242 and 338" share theirs."""
+        acts: dict[int, Act] = {}
+        for hit in hits:
+            span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            if span and hit.group not in acts:
+                acts[hit.group] = self._stances.judge(span)
+        return acts
 
     def _hits(self, text: str) -> tuple[list[Hit], list[Issue]]:
         numbered, issues = self._numbers.find(text)
@@ -56,10 +69,11 @@ class InstrumentFinder:
         return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.key)), issues
 
     def _citation(
-        self, id: str, hit: Hit, parsed: Parsed, speakers: Speakers, passages: Passages
+        self, id: str, hit: Hit, act: Act, parsed: Parsed, speakers: Speakers, passages: Passages
     ) -> Citation:
-        span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
-        act = self._stances.judge(span) if span else Act("mentions")
+        agent = self._agents[act.stance] if act.token else "speaker"
+        agent = "either" if act.modal else agent
+        passage = passages.around(hit.start, hit.end)
         return Citation(
             id=id,
             start=hit.start,
@@ -68,18 +82,10 @@ class InstrumentFinder:
             symbol=hit.key,
             title=hit.title,
             stance=act.stance,
-            actor=self._actor(act, span, hit, speakers),
-            provisions=self._provisions.touched(
-                hit.key, hit.base, passages.around(hit.start, hit.end)
-            ),
+            actor=speakers.who(agent, act.token or parsed.token_at(hit.start), hit.start, hit.end),
+            provisions=self._provisions.touched(hit.key, hit.base, passage),
             inferred=hit.inferred,
         )
-
-    def _actor(self, act: Act, span: Span | None, hit: Hit, speakers: Speakers) -> str | None:
-        if span is None:
-            return None
-        agent = self._cues.stances[act.stance].agent
-        return speakers.who(agent, act.token, span.root, hit.start, hit.end)
 
 
 def _taken(hit: Hit, others: list[Hit]) -> bool:

@@ -57,6 +57,8 @@ class NumberedResolutions:
         )
         self._bare = re.compile(r"\b(?P<body>UNSC|UNGA)\s+(?=\d{3,4}\b)")
         self._name = re.compile(rf"\b(?:{name})\b")
+        world = _either([name for name, body in self._names.items() if body.symbol != "none"])
+        self._world = re.compile(rf"\b(?:{world})\b")
         self._bar = re.compile(
             rf"(?<!\w)(?:{_either(grammar['words']['bars'])})(?!\w)", re.IGNORECASE
         )
@@ -65,11 +67,14 @@ class NumberedResolutions:
         """Hits by start, and an issue for every number that the rules cannot place."""
         hits: list[Hit] = []
         issues: list[Issue] = []
-        for start, at, body in self._openings(text):
+        done = 0
+        for start, at, body in sorted(self._openings(text), key=lambda opening: opening[1]):
+            if at < done:
+                continue
             group = start
             for item in _items(text, at):
                 self._take(text, item, start, group, body, hits, issues)
-                start = item.end
+                start = done = item.end
         return hits, issues
 
     def _openings(self, text: str) -> Iterator[tuple[int, int, Body | None]]:
@@ -140,7 +145,8 @@ class NumberedResolutions:
             return True
         if not item.number.isdigit() or len(item.number) < 3:
             return False
-        return text[start].isupper() or bool(self._name.search(text))
+        year_like = 1990 <= int(item.number) <= 2100
+        return (text[start].isupper() and not year_like) or bool(self._world.search(text))
 
     def _known(self, number: str) -> tuple[str, ...]:
         """The bodies of which the registry holds a resolution of that number."""

@@ -52,7 +52,7 @@ class Provisions:
 
     def touched(self, key: str, base: str, passage: str) -> tuple[str, ...]:
         """The ids of those on which a passage bears: of the article cited, or of the whole."""
-        own = self._of.get(key) or self._of.get(base, ())
+        own = self.of(key) or self.of(base)
         return tuple(provision.id for provision in own if provision.pattern.search(passage))
 
 

@@ -35,6 +35,8 @@ class Referring:
 
     def find(self, text: str, hits: list[Hit]) -> list[Hit]:
         """Inferred hits for the definite nouns of a text, given what is named in it."""
+        if not hits:
+            return []
         taken = [(hit.start, hit.end) for hit in hits]
         known = sorted(hits, key=lambda hit: hit.start)
         fresh: dict[str, int] = {}

@@ -54,7 +54,7 @@ class Registry:
         self.names: Trie[Reading] = Trie()
         for file in resources.listing(FOLDER):
             for row in resources.table(file, ("id", "title", "aliases", "kind")):
-                self._add(_instrument(row, kinds), row)
+                self._add(instrument(row, kinds), row)
         self._add_ambiguous()
 
     def get(self, id: str) -> Instrument | None:
@@ -85,7 +85,8 @@ class Registry:
                 self.names.add(name, Reading(entry, needs, bars))
 
 
-def _instrument(row: Row, kinds: frozenset[str]) -> Instrument:
+def instrument(row: Row, kinds: frozenset[str]) -> Instrument:
+    """The entry of one row. Raises `DataError` on an unknown kind, a bad date, an empty title."""
     for column in ("signed", "in_force", "ended"):
         if row[column] and not _DATE.fullmatch(row[column]):
             raise row.error(f"{column} is {row[column]!r}; allowed: YYYY, YYYY-MM or YYYY-MM-DD")

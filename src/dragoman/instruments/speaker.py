@@ -8,6 +8,9 @@ from dragoman.records import Actor, Claim, Span
 
 HEIGHT = 12
 """Steps up the tree from the act to its subject."""
+_BLAMING = {"accuse", "blame"}
+_DOING = {"commit", "perpetrate", "constitute", "make", "carry"}
+_OWNER = {"poss", "compound", "nmod", "amod"}
 
 
 class Speakers:
@@ -19,17 +22,18 @@ class Speakers:
         )
         self._claims = tuple(claim for claim in claims if not claim.narrator and claim.actor)
 
-    def who(self, agent: str, act: Token | None, root: Token, start: int, end: int) -> str | None:
+    def who(self, agent: str, act: Token | None, start: int, end: int) -> str | None:
         """The id of the actor of an act on an instrument at an offset, if the text gives one.
 
-        `agent` is a value of the column of that name in `stances.tsv`.
+        `agent` is a value of the column of that name in `stances.tsv`, `act` the word that shows
+        the act, or the citation's first where it is only named.
         """
+        if act is None:
+            return self._claimant(start, end)
         if agent == "doer":
             return self._doer(act) or self._claimant(start, end)
-        said = self._claimant(start, end) or self._reporter(act or root)
-        if agent == "speaker" or said:
-            return said
-        return self._doer(act or root)
+        said = self._claimant(start, end) or self._reporter(act)
+        return said or (self._doer(act) if agent == "either" else None)
 
     def _claimant(self, start: int, end: int) -> str | None:
         """The actor of the innermost claim whose content holds the offsets."""
@@ -42,16 +46,15 @@ class Speakers:
         ]
         return min(around)[2] if around else None
 
-    def _doer(self, act: Token | None) -> str | None:
-        subjects = _subjects(act) if act is not None else iter(())
-        return next((actor for s in subjects if (actor := self._actor(s))), None)
+    def _doer(self, act: Token) -> str | None:
+        return next((actor for s in _subjects(act) if (actor := self._actor(s))), None)
 
     def _reporter(self, token: Token) -> str | None:
         """The subject of the verb that reports the clause: "Kyiv said that ..."."""
         node = token
         for _ in range(HEIGHT):
-            if node.dep_ in {"ccomp", "parataxis"} or node.head.lemma_ in {"accuse", "blame"}:
-                actor = next((a for s in _own(node.head) if (a := self._actor(s))), None)
+            if _reported(node):
+                actor = self._doer(node.head)
                 if actor:
                     return actor
             if node.head.i == node.i:
@@ -70,6 +73,13 @@ class Speakers:
         return best[1] if best else None
 
 
+def _reported(node: Token) -> bool:
+    """Whether the verb above a node tells of it: of a clause, or of a noun ("alleged a breach")."""
+    if node.dep_ in {"ccomp", "parataxis"} or node.head.lemma_ in _BLAMING:
+        return True
+    return node.pos_ == "NOUN" and node.dep_ == "dobj" and node.head.lemma_ not in _DOING
+
+
 def _subjects(act: Token) -> Iterator[Token]:
     """Who may have done it, nearest first."""
     node = act
@@ -84,8 +94,9 @@ def _subjects(act: Token) -> Iterator[Token]:
 
 def _own(node: Token) -> Iterator[Token]:
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in node.children)
+    roles = _OWNER if node.pos_ in {"NOUN", "PROPN"} else set() if passive else {"nsubj"}
     for child in node.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             yield from (c for c in child.children if c.dep_ == "pobj")
-        elif child.dep_ == "poss" or (child.dep_ == "nsubj" and not passive):
+        elif child.dep_ in roles:
             yield child

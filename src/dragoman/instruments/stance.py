@@ -3,9 +3,11 @@
 The walk starts at the head of the citation and climbs. On its way it remembers the prepositions
 behind it ("out of"); the first strong cue (`cues.tsv`) gives the stance, operators above it
 (`operators.tsv`) turn it. It ends at the clause border, at a noun that does not carry the act on
-(`carriers.tsv`), or after `HEIGHT` steps.
+(`carriers.tsv`), or after `HEIGHT` steps. Where it finds nothing, a relative clause below the
+name and the word right before it are asked.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -14,30 +16,30 @@ from dragoman.instruments.cues import Cue, Cues
 
 HEIGHT = 14
 """Steps up the tree; deeper nesting is a misparse."""
-_OBJECT = {
-    "dobj",
-    "nsubjpass",
-    "obj",
-    "dative",
-    "oprd",
-    "compound",
-    "nmod",
-    "amod",
-    "csubjpass",
-    "npadvmod",
-}
+_OBJECT = {"dobj", "nsubjpass", "obj", "dative", "oprd", "compound", "nmod", "amod", "csubjpass"}
 _SAME = {"conj", "appos"}
-_BORDER = {"advcl", "relcl", "parataxis", "ROOT"}
+_BORDER = {"advcl", "parataxis", "ROOT"}
 _COPULA = {"be", "remain", "become", "stay"}
-_NEGATIVE = {"never", "no", "without", "neither", "nor", "hardly", "nobody", "none", "yet"}
+_RAISED = {"xcomp", "acomp", "attr", "oprd"}
+_ARGUMENT = {"of", "for", "on", "to", "from", "against", "about", "over", "with", "upon"}
+"""Prepositions that tie an argument to its verb; the others ("as", "after") open an adjunct."""
+_NOMINAL = {"NOUN", "PROPN", "NUM", "ADJ", "X"}
+_FINITE = {"VBZ", "VBD", "VBP"}
+_RELATIVE = {"WDT", "WP", "WP$"}
+_NEGATIVE = {"never", "no", "without", "neither", "nor", "hardly", "nobody", "none"}
+_NEGATIVE_ROLES = {"det", "advmod", "preconj", "nsubj"}
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A stance and the token that shows it; none where the text only names the instrument."""
+    """A stance and the token that shows it; none where the text only names the instrument.
+
+    `modal` marks "must", "should": the stance is then of who says so, not of the subject.
+    """
 
     stance: str
     token: Token | None = None
+    modal: bool = False
 
 
 class Stances:
@@ -48,135 +50,178 @@ class Stances:
 
     def judge(self, span: Span) -> Act:
         """What is done with the instrument that the span names."""
-        root = span.root
-        act = self._climb(root) or self._below(root) or self._beside(span)
-        return act or Act("mentions")
+        head = head_of(span)
+        return self._climb(head) or self._below(head) or self._beside(span) or Act("mentions")
 
     def _climb(self, node: Token) -> Act | None:
-        way = ""
+        way: list[str] = []
         weak: Act | None = None
         for _ in range(HEIGHT):
             head, dep = node.head, node.dep_
-            if head is node or head.i == node.i:
+            if head.i == node.i:
                 break
             if dep in _SAME and head.pos_ not in {"VERB", "AUX"}:
                 node = head
                 continue
+            found = self._found(node, way)
+            if found and not found[0].weak:
+                return self._risen(*found)
+            weak = weak or (self._risen(*found) if found else None)
             if dep in {"pobj", "pcomp"} or (dep == "prep" and head.pos_ == "ADP"):
-                phrase = self._cues.phrase(head) if dep != "prep" else None
-                if phrase and not phrase[0].weak:
-                    return self._risen(phrase[0], phrase[1])
-                if phrase and weak is None:
-                    weak = self._risen(phrase[0], phrase[1])
-                way = f"{head.lower_} {way}".strip() if dep == "prep" or not way else head.lower_
-                node = head
-                continue
-            found = self._cue(node, head, dep, way)
-            if found and not found.weak:
-                return self._risen(found, head)
-            if found and weak is None:
-                weak = self._risen(found, head)
-            if not found and not self._carries(head):
+                way.insert(0, head.lower_)
+            elif (found or self._carries(head)) and dep not in _BORDER:
+                way.clear()
+            else:
                 break
-            if dep in _BORDER:
-                break
-            node, way = head, ""
+            node = head
         return weak
 
     def _carries(self, head: Token) -> bool:
-        if head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ", "X"}:
-            return head.lemma_.lower() in self._cues.carriers or head.pos_ in {"PROPN", "NUM"}
-        return False
+        if head.pos_ in {"PROPN", "NUM"}:
+            return True
+        return head.pos_ in _NOMINAL and head.lemma_.lower() in self._cues.carriers
 
-    def _cue(self, node: Token, head: Token, dep: str, way: str) -> Cue | None:
-        lemma = head.lemma_.lower()
-        if dep == "prep":
-            return self._cues.attached.get((lemma, way)) or self._object_behind(head, way)
-        if dep == "agent":
-            return self._cues.attached.get((lemma, "by"))
-        if dep in _OBJECT:
-            return self._cues.attached.get((lemma, "obj"))
-        if dep == "poss":
-            return self._cues.attached.get((lemma, "own")) or self._cues.attached.get((lemma, "of"))
-        if dep in {"nsubj", "csubj"} and lemma in _COPULA:
-            return self._predicate(head)
-        return None
+    def _found(self, node: Token, way: list[str]) -> tuple[Cue, Token] | None:
+        """The cue that governs a node, and its token."""
+        head, dep = node.head, node.dep_
+        if dep in {"pobj", "pcomp"}:
+            return self._cues.phrase(head)
+        if dep == "prep" and head.pos_ != "ADP":
+            carried = any(c.dep_ == "dobj" and self._carries(c) for c in head.children)
+            return self._attached(head, (" ".join(way), *way[-1:], *(("obj",) * carried)))
+        if dep == "nsubj" and head.pos_ == "ADJ":
+            return self._attached(head, ("is",))
+        if dep in {"nsubj", "csubj"} and head.lemma_ in _COPULA:
+            predicates = (c for c in head.children if c.dep_ in {"attr", "acomp", "oprd"})
+            return next((f for c in predicates if (f := self._attached(c, ("is",)))), None)
+        ways = {"agent": ("by",), "poss": ("own", "of")}.get(dep, ("obj",) * (dep in _OBJECT))
+        return self._attached(head, ways)
 
-    def _object_behind(self, head: Token, way: str) -> Cue | None:
-        particle = next((c.lower_ for c in head.children if c.dep_ == "prt"), "")
-        return self._cues.attached.get((head.lemma_.lower(), f"{particle} {way}"))
-
-    def _predicate(self, verb: Token) -> Cue | None:
-        for child in verb.children:
-            if child.dep_ in {"attr", "acomp", "oprd"}:
-                cue = self._cues.attached.get((child.lemma_.lower(), "is"))
+    def _attached(self, head: Token, ways: tuple[str, ...]) -> tuple[Cue, Token] | None:
+        for lemma in _wordings(head):
+            for way in ways:
+                cue = self._cues.attached.get((lemma, way))
                 if cue:
-                    return cue
+                    return cue, head
         return None
 
     def _risen(self, cue: Cue, token: Token) -> Act:
         """The stance of a cue after negation and after the operators above it."""
-        stance = cue.negated if _negated(token) else cue.stance
-        stance = self._modal(stance, token)
-        act = Act(stance, token)
+        act = Act(cue.negated if negated(token) else cue.stance, token)
+        act = self._modal(act, token)
         node = token
         for _ in range(HEIGHT):
-            if node.dep_ in _BORDER or node.head.i == node.i:
+            if node.head.i == node.i or _closed(node):
                 break
-            conj = node.dep_ == "conj"
-            node = node.head
-            outcome = None if conj else self._cues.operators.get((node.lemma_.lower(), act.stance))
-            if outcome and node.pos_ in {"VERB", "NOUN", "AUX", "ADJ"}:
-                negated = _negated(node)
-                act = Act(self._cues.stances[outcome].negated if negated else outcome, node)
-            elif not conj and node.pos_ in {"VERB", "AUX"}:
-                act = Act(self._modal(act.stance, node), act.token)
+            child, node = node, node.head
+            if child.dep_ == "conj":
+                continue
+            operator = self._cues.operators.get((node.lemma_.lower(), act.stance))
+            if operator and not (operator.bare and child.dep_ == "ccomp" and child.tag_ in _FINITE):
+                turned = self._cues.stances[operator.outcome].negated
+                act = Act(turned if negated(node) else operator.outcome, node)
+            elif node.pos_ in {"VERB", "AUX"}:
+                if _raised(child) and act.stance == cue.stance and negated(node):
+                    act = Act(cue.negated, act.token)
+                act = self._modal(act, node)
         return act
 
-    def _modal(self, stance: str, verb: Token) -> str:
+    def _modal(self, act: Act, verb: Token) -> Act:
         for child in verb.children:
             if child.dep_ == "aux" and child.tag_ == "MD":
-                return self._cues.operators.get((child.lemma_.lower(), stance), stance)
-        return stance
+                operator = self._cues.operators.get((child.lemma_.lower(), act.stance))
+                return Act(operator.outcome, act.token, True) if operator else act
+        return act
 
-    def _below(self, root: Token) -> Act | None:
-        """The act in a relative clause: "the deal, which Washington left"."""
-        for child in root.children:
-            if child.dep_ not in {"relcl", "acl"}:
-                continue
-            cue = self._cues.attached.get((child.lemma_.lower(), "obj"))
-            if cue and not any(
-                c.dep_ == "dobj" and c.tag_ not in {"WDT", "WP"} for c in child.children
-            ):
-                if child.dep_ == "acl" and child.tag_ != "VBN":
-                    continue
-                if any(c.dep_ == "nsubj" and c.tag_ in {"WDT", "WP"} for c in child.children):
-                    continue
-                return Act(cue.negated if _negated(child) else cue.stance, child)
+    def _below(self, head: Token) -> Act | None:
+        """The act in a clause that hangs from the name: "the deal, which Washington left"."""
+        for child in head.children:
+            reduced = child.dep_ == "acl" and child.tag_ == "VBN"
+            if reduced or (child.dep_ == "relcl" and _is_object_gap(child)):
+                found = self._attached(child, ("obj",))
+            else:
+                found = self._stranded(child)
+            if found:
+                return Act(found[0].negated if negated(child) else found[0].stance, found[1])
+        return None
+
+    def _stranded(self, clause: Token) -> tuple[Cue, Token] | None:
+        """The cue before a relative pronoun behind a preposition: "which it pulled out of"."""
+        if clause.dep_ != "relcl":
+            return None
+        for prep in clause.children:
+            bare = prep.dep_ == "prep" and not any(
+                c.dep_ == "pobj" and c.tag_ not in _RELATIVE for c in prep.children
+            )
+            if bare and (found := self._attached(clause, (prep.lower_,))):
+                return found
         return None
 
     def _beside(self, span: Span) -> Act | None:
-        """The cue that stands right before the name, where the parse lost the way to it."""
+        """The cue right before the name, where the parse lost the way to it."""
         at = span.start - 1
         while at >= 0 and span.doc[at].pos_ in {"DET", "ADJ"} and span.start - at < 4:
             at -= 1
         if at < span.sent.start:
             return None
         token = span.doc[at]
-        phrase = self._cues.phrase(token)
-        if phrase:
-            return self._risen(*phrase)
-        cue = (
-            self._cues.attached.get((token.lemma_.lower(), "obj")) if token.pos_ == "VERB" else None
-        )
-        return self._risen(cue, token) if cue else None
+        found = self._cues.phrase(token) or self._attached(token, ("obj",))
+        return self._risen(*found) if found else None
 
 
-def _negated(token: Token) -> bool:
-    if any(child.dep_ == "neg" or _denies(child) for child in token.children):
+def head_of(span: Span) -> Token:
+    """The first nominal token of a span that hangs from outside it, its root otherwise."""
+    for token in span:
+        outside = not span.start <= token.head.i < span.end or token.head.i == token.i
+        if outside and token.pos_ in _NOMINAL:
+            return token
+    return span.root
+
+
+def negated(token: Token) -> bool:
+    """Whether a verb or noun is denied by a word below it or by "without" above it."""
+    objects = (word for child in token.children if child.dep_ == "dobj" for word in child.children)
+    if any(child.dep_ == "neg" or _denies(child) for child in (*token.children, *objects)):
         return True
+    if token.dep_ in {"attr", "acomp"} and token.head.lemma_ in _COPULA:
+        return negated(token.head)
     return token.head.lower_ == "without" and token.dep_ in {"pcomp", "pobj"}
 
 
 def _denies(child: Token) -> bool:
-    return child.lower_ in _NEGATIVE and child.dep_ in {"det", "advmod", "preconj", "nsubj"}
+    if child.lower_ == "longer":
+        return any(word.lower_ == "no" for word in child.children)
+    return child.lower_ in _NEGATIVE and child.dep_ in _NEGATIVE_ROLES
+
+
+def _wordings(head: Token) -> Iterator[str]:
+    """A verb with its particle ("tear up"), with its complement ("put in abeyance"), and alone."""
+    lemma = head.lemma_.lower()
+    for child in head.children:
+        if child.dep_ == "prt" or child.dep_ in {"acomp", "oprd"}:
+            yield f"{lemma} {child.lower_}"
+        elif child.dep_ == "prep":
+            yield from (f"{lemma} {child.lower_} {c.lower_}" for c in child.children)
+    yield lemma
+
+
+def _raised(clause: Token) -> bool:
+    """Whether a denial above a clause denies the clause: "no longer considers itself bound"."""
+    return clause.dep_ in _RAISED or (clause.dep_ == "ccomp" and clause.tag_ not in _FINITE)
+
+
+def _closed(node: Token) -> bool:
+    """Whether operators above a node no longer reach it; "calls to join" stays open."""
+    if node.dep_ == "relcl":
+        return not any(child.tag_ == "TO" for child in node.children)
+    return node.dep_ in _BORDER or (node.pos_ == "ADP" and node.lower_ not in _ARGUMENT)
+
+
+def _is_object_gap(clause: Token) -> bool:
+    """Whether the relative pronoun is what the clause's verb acts on."""
+    for child in clause.children:
+        if child.dep_ == "dobj" and child.tag_ not in _RELATIVE:
+            return False
+        if child.dep_ == "nsubj" and child.tag_ in _RELATIVE:
+            return False
+    return True

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+")
-_GAP = re.compile(r"(?:[ \t]{0,2}\n?[ \t]{0,2}|['’]|\s?[-–—/&]\s?|\. )")
+_GAP = re.compile(r"(?:[ \t]{0,2}\n?[ \t]{0,2}|['’] ?|\s?[-–—/&]\s?|\. )")
 _BRANCH = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)")
 
 
@@ -74,9 +74,19 @@ class Trie(Generic[T]):
             )
             if best is None:
                 at += 1
-            else:
-                yield at, best[0], best[1]
-                at = best[0]
+                continue
+            first = self._better(text, found, at, best[0])
+            best = self._longest(text, found, first) or best
+            yield first, best[0], best[1]
+            at = best[0]
+
+    def _better(self, text: str, found: list[Word], at: int, behind: int) -> int:
+        """Where a longer name starts inside the one found, if one does: "[the Charter] of ..."."""
+        for first in range(at + 1, behind):
+            other = self._longest(text, found, first)
+            if other and other[0] - first > behind - at:
+                return first
+        return at
 
     def _longest(self, text: str, found: list[Word], at: int) -> tuple[int, list[T]] | None:
         node, best = self._root, None

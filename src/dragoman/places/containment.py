@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import msgspec
 from spacy.tokens import Doc
 
-from dragoman.places.place import Place
+from dragoman.places.place import Candidate, Place
 from dragoman.places.spotting import Spot
 
 _INNER_FIRST = frozenset({",", "in", ", in", "("})
@@ -28,6 +29,8 @@ def inside(place: Place, container: Place) -> bool:
 def pairs(doc: Doc, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
     """Neighbouring spots of which the first is written as lying in the second."""
     for left, right in pairwise(spots):
+        if right.first - left.last > 3:
+            continue
         between = doc[left.last : right.first].text.strip()
         if between in _INNER_FIRST and not left.adjectival:
             yield left, right
@@ -57,6 +60,13 @@ def linked(doc: Doc, spots: Sequence[Spot]) -> frozenset[int]:
     return frozenset(found)
 
 
+def holders(doc: Doc, spots: Sequence[Spot]) -> frozenset[int]:
+    """The first tokens of spots that hold the place before or behind them."""
+    return frozenset(
+        outer.first for inner, outer in pairs(doc, spots) if any(True for _ in _fits(inner, outer))
+    )
+
+
 def restricted(doc: Doc, spots: Sequence[Spot]) -> dict[str, frozenset[Place]]:
     """For each key that the text places inside another: the readings that fit."""
     allowed: dict[str, set[Place]] = defaultdict(set)
@@ -65,3 +75,23 @@ def restricted(doc: Doc, spots: Sequence[Spot]) -> dict[str, frozenset[Place]]:
             allowed[inner.key].add(place)
             allowed[outer.key].add(holder)
     return {key: frozenset(places) for key, places in allowed.items()}
+
+
+def housed(doc: Doc, spots: Sequence[Spot]) -> dict[str, Candidate]:
+    """Places that the gazetteer lacks, by key, put where the division is that the text names.
+
+    These are unknown names ("Tell Zarur, Idlib province") and known ones that no division of that
+    name holds ("Baghdad, Ky."), the latter only before an abbreviation, which is never a list.
+    """
+    found: dict[str, Candidate] = {}
+    for inner, outer in pairs(doc, spots):
+        unfit = outer.abbreviated and not any(True for _ in _fits(inner, outer))
+        if not inner.candidates or unfit:
+            holder = next((one.place for one in outer.candidates if one.place.country), None)
+            if holder is not None and holder.precision in ("province", "district"):
+                name = doc.text[inner.start : inner.end]
+                place = msgspec.structs.replace(
+                    holder, name=name, population=0, feature="PPL", geonames_id=None, own=False
+                )
+                found.setdefault(inner.key, Candidate("usual", place))
+    return found

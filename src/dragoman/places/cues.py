@@ -19,6 +19,7 @@ _KINDS = (
     "settlement",
     "civic",
     "street",
+    "statewide",
 )
 
 
@@ -40,6 +41,7 @@ class Cues:
         self.settlement = cues["settlement"]
         self.civic = cues["civic"]
         self.street = cues["street"]
+        self.statewide = cues["statewide"]
         ordinary = _sets("places/ordinary.tsv", ("word", "name"))
         self.ordinary = ordinary["word"]
         self.personal = ordinary["name"]

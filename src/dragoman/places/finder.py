@@ -5,15 +5,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dragoman.parsing import Parsed
-from dragoman.places import containment, ranking, storage
+from dragoman.places import containment, placing, ranking, storage
+from dragoman.places.context import Context
 from dragoman.places.cues import Cues
 from dragoman.places.extra import read as own_entries
 from dragoman.places.index import Gazetteer
-from dragoman.places.place import Candidate
+from dragoman.places.place import Candidate, Place
 from dragoman.places.ranking import Choice
 from dragoman.places.recognising import Recogniser
 from dragoman.places.spotting import Spot, spots
 from dragoman.places.storage import Progress
+from dragoman.places.strangers import strangers
+from dragoman.places.twins import twin
 from dragoman.records import Found, PlaceMention
 
 
@@ -37,19 +40,33 @@ class PlaceFinder:
     def find(self, parsed: Parsed) -> Found[PlaceMention]:
         """The places named in the text, by start."""
         doc = parsed.doc
+        context = Context(doc, self._cues)
         seen = list(spots(doc, self._gazetteer, self._cues))
         linked = containment.linked(doc, seen)
-        kept = list(Recogniser(doc, self._cues).accepted(seen, linked))
-        counts = Counter(spot.key for spot in kept)
-        names: dict[str, tuple[Candidate, ...]] = {spot.key: spot.candidates for spot in kept}
-        choices = ranking.resolve(
-            names, counts, containment.restricted(doc, kept), self._home(parsed)
-        )
-        found = [
-            _mention(f"p{number}", parsed, spot, choices[spot.key])
-            for number, spot in enumerate(kept, start=1)
-        ]
+        known = list(Recogniser(doc, self._cues, context).accepted(seen, linked))
+        unknown = strangers(doc, known, context, self._cues)
+        kept = sorted((*known, *unknown), key=lambda spot: spot.first)
+        choices = self._choices(parsed, kept)
+        places = placing.placed(choices)
+        holders = containment.holders(doc, kept)
+        found = []
+        for number, spot in enumerate(kept, start=1):
+            place = places.get(spot.key)
+            if place is not None:
+                place = twin(spot, place, context.statewide(spot) or spot.first in holders)
+            choice = choices.get(spot.key)
+            found.append(_mention(f"p{number}", parsed, spot, place, choice))
         return Found(findings=tuple(found))
+
+    def _choices(self, parsed: Parsed, kept: list[Spot]) -> dict[str, Choice]:
+        names: dict[str, tuple[Candidate, ...]] = {
+            spot.key: spot.candidates for spot in kept if spot.candidates
+        }
+        for key, candidate in containment.housed(parsed.doc, kept).items():
+            names[key] = (candidate,)
+        counts = Counter(spot.key for spot in kept)
+        allowed = containment.restricted(parsed.doc, kept)
+        return ranking.resolve(names, counts, allowed, self._home(parsed))
 
     def _home(self, parsed: Parsed) -> str:
         """The country that the top level of the document's address names: `.co.uk` → GBR."""
@@ -59,13 +76,19 @@ class PlaceFinder:
         return found[0].place.country if found else ""
 
 
-def _mention(identity: str, parsed: Parsed, spot: Spot, choice: Choice) -> PlaceMention:
-    place = choice.place
+def _mention(
+    identity: str, parsed: Parsed, spot: Spot, place: Place | None, choice: Choice | None
+) -> PlaceMention:
+    text = parsed.text(spot.start, spot.end)
+    if place is None or choice is None:
+        return PlaceMention(
+            id=identity, start=spot.start, end=spot.end, text=text, name=text, confidence=0.0
+        )
     return PlaceMention(
         id=identity,
         start=spot.start,
         end=spot.end,
-        text=parsed.text(spot.start, spot.end),
+        text=text,
         name=place.name,
         lat=place.lat,
         lon=place.lon,
@@ -73,6 +96,8 @@ def _mention(identity: str, parsed: Parsed, spot: Spot, choice: Choice) -> Place
         geonames_id=place.geonames_id,
         precision=place.precision,
         feature=place.feature,
-        adjectival=any(one.form == "adjective" and one.place == place for one in spot.candidates),
+        adjectival=any(
+            one.form == "adjective" and one.place.name == place.name for one in spot.candidates
+        ),
         confidence=choice.confidence,
     )

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from dragoman.places.names import fold
 from dragoman.places.place import Candidate, Form, Named, Place
 
 LAYOUT = "1"
@@ -34,8 +33,8 @@ def write(path: Path, world: Iterable[Named]) -> None:
     keys: dict[str, dict[int, Form]] = defaultdict(dict)
     places: list[Place] = []
     for named in world:
-        for name, form in named.names:
-            forms = keys[key(name, form)]
+        for key, form in named.keys:
+            forms = keys[key]
             known = forms.get(len(places))
             if known is None or _FORMS[form] < _FORMS[known]:
                 forms[len(places)] = form
@@ -51,13 +50,6 @@ def write(path: Path, world: Iterable[Named]) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
-
-
-def key(name: str, form: Form = "usual") -> str:
-    """The key under which a name in this form is kept. Abbreviations keep case and full stops."""
-    if form == "abbreviation":
-        return f",{name}"
-    return name.casefold() if form == "domain" else fold(name)
 
 
 def _candidates(forms: dict[int, Form], places: list[Place]) -> list[Candidate]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.places.cues import Cues
-from dragoman.places.index import Gazetteer, key
+from dragoman.places.index import Gazetteer
 from dragoman.places.names import is_acronym
-from dragoman.places.place import Candidate
+from dragoman.places.place import Candidate, key
 
 LONGEST = 8
 """Tokens in the longest name, hyphens and apostrophes included."""
 
+_THE = frozenset({"The", "THE"})
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "ez"})
 
 
@@ -33,31 +34,35 @@ class Spot:
     @property
     def adjectival(self) -> bool:
         """Whether the name is only known as an adjective or demonym."""
-        return all(one.form == "adjective" for one in self.candidates)
+        forms = {one.form for one in self.candidates}
+        return forms == {"adjective"}
 
     @property
     def abbreviated(self) -> bool:
         """Whether the name is a short form that counts behind a comma only."""
-        return all(one.form == "abbreviation" for one in self.candidates)
+        return {one.form for one in self.candidates} == {"abbreviation"}
 
 
 def spots(doc: Doc, gazetteer: Gazetteer, cues: Cues) -> Iterator[Spot]:
     """Every longest match, from left to right, none overlapping another."""
-    at = 0
-    while at < len(doc):
-        spot = _at(doc, at, gazetteer, cues) if _begins(doc, at) else None
-        if spot is not None:
-            yield spot
-        at = spot.last if spot is not None else at + 1
+    free = 0
+    for token in doc:
+        if token.i >= free and _begins(token):
+            spot = _at(doc, token.i, gazetteer, cues)
+            if spot is not None:
+                free = spot.last
+                yield spot
 
 
-def _begins(doc: Doc, at: int) -> bool:
+def _begins(token: Token) -> bool:
     """Whether a name can begin at this token: a capital, or `al-` before one."""
-    text = doc[at].text
+    text = token.text
     if text[0].isupper():
-        return text.lower() != "the"
-    after = doc[at + 1 : at + 3].text
-    return text in _ARTICLES and after.startswith("-") and after[1:2].isupper()
+        return text not in _THE
+    if text not in _ARTICLES:
+        return False
+    after = token.doc[token.i + 1 : token.i + 3].text
+    return after.startswith("-") and after[1:2].isupper()
 
 
 def _at(doc: Doc, at: int, gazetteer: Gazetteer, cues: Cues) -> Spot | None:
@@ -117,10 +122,12 @@ def _ends(doc: Doc, at: int, cues: Cues) -> Iterator[int]:
 
 def _fitting(surface: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The candidates whose form allows this spelling."""
-    if surface.isupper() and is_acronym(surface) and len(surface) <= 3:
+    if is_acronym(surface) and (len(surface) <= 3 or "." in surface):
         return tuple(one for one in found if one.form == "exact")
     if surface.isupper():
         return found
+    if surface.endswith(".") and " " not in surface:
+        return ()
     return tuple(one for one in found if one.form != "exact")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman import resources
 from dragoman.places.names import is_acronym
-from dragoman.places.place import Form, Named, Place
+from dragoman.places.place import Form, Named, Place, named
 from dragoman.records.place import Precision
 from dragoman.resources import Row
 
@@ -25,8 +25,15 @@ SEAT = "GOVL"
 """The feature of a seat of power, whose name mostly stands for those who sit there."""
 
 _SITES = {"seat": SEAT, "site": "BLDG"}
+DIVISION_FAME = 2 * 10**6
 # Populations stand in for fame where a table gives none; see ranking.
-_FAME = {"continent": 10**9, "region": 10**8, "sea": 10**8, "ADM1": 2 * 10**6, "ADM2": 2 * 10**5}
+_FAME = {
+    "continent": 10**9,
+    "region": 10**8,
+    "sea": 10**8,
+    "ADM1": DIVISION_FAME,
+    "ADM2": 2 * 10**5,
+}
 
 
 def number(row: Row, column: str, bound: float) -> float:
@@ -68,29 +75,32 @@ def adjectives(row: Row) -> list[tuple[str, Form]]:
     return [(word, "adjective") for word in row.values("adjectives")]
 
 
-def countries() -> Iterator[tuple[str, Row]]:
-    """The rows of `countries.tsv` by ISO 3166-1 alpha-3 code."""
-    for row in resources.table(f"{FOLDER}/countries.tsv", ("iso3", "lat", "lon", "adjectives")):
-        yield row["iso3"], row
+def countries() -> Iterator[Row]:
+    """The rows of `countries.tsv`."""
+    yield from resources.table(f"{FOLDER}/countries.tsv", ("iso3", "lat", "lon", "adjectives"))
 
 
-def provinces(file: str, feature: str, precision: Precision) -> Iterator[tuple[Named, Row]]:
-    """Divisions of states: `provinces.tsv` (ADM1) or `counties.tsv` (ADM2)."""
-    for row in resources.table(f"{FOLDER}/{file}", ("country", "name", "lat", "lon")):
-        place = Place(
-            name=row["name"],
-            lat=number(row, "lat", 90),
-            lon=number(row, "lon", 180),
-            country=alpha3(row),
-            admin1="",
-            population=_FAME[feature],
-            feature=feature,
-            precision=precision,
-            geonames_id=identifier(row),
-        )
-        names = forms(row["name"], row.values("names"))
-        names += [(short, "abbreviation") for short in row.values("abbreviations")]
-        yield Named(place, tuple(names)), row
+def divisions(file: str) -> Iterator[Row]:
+    """The rows of `provinces.tsv` or `counties.tsv`."""
+    yield from resources.table(f"{FOLDER}/{file}", ("country", "name", "lat", "lon"))
+
+
+def division(row: Row, feature: str, precision: Precision) -> tuple[Place, list[tuple[str, Form]]]:
+    """A row of `divisions` as a place with its names."""
+    place = Place(
+        name=row["name"],
+        lat=number(row, "lat", 90),
+        lon=number(row, "lon", 180),
+        country=alpha3(row),
+        admin1="",
+        population=identifier(row, "fame") or _FAME[feature],
+        feature=feature,
+        precision=precision,
+        geonames_id=identifier(row),
+    )
+    names = forms(row["name"], row.values("names"))
+    names += [(short, "abbreviation") for short in row.values("abbreviations")]
+    return place, names
 
 
 def regions() -> Iterator[Named]:
@@ -109,7 +119,7 @@ def regions() -> Iterator[Named]:
             precision=precision,
             geonames_id=identifier(row),
         )
-        yield Named(place, (*forms(row["name"], row.values("names")), *adjectives(row)))
+        yield named(place, (*forms(row["name"], row.values("names")), *adjectives(row)))
 
 
 def sites() -> Iterator[Named]:
@@ -126,10 +136,9 @@ def sites() -> Iterator[Named]:
             feature=feature,
             precision="point",
         )
-        yield Named(place, tuple(forms(row["name"], row.values("names"))))
+        yield named(place, forms(row["name"], row.values("names")))
 
 
-def renamed() -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """`(country, city, further names)` of `renamed.tsv`."""
-    for row in resources.table(f"{FOLDER}/renamed.tsv", ("country", "city", "names")):
-        yield alpha3(row), row["city"], row.values("names")
+def cities() -> Iterator[Row]:
+    """The rows of `cities.tsv`: further names and fame for a city of a country."""
+    yield from resources.table(f"{FOLDER}/cities.tsv", ("country", "city", "fame", "names"))

@@ -34,8 +34,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     actor: str | None = None
     cue: Span | None = None
     content: tuple[Span, ...] = ()
-    form: Form = "indirect"
-    stance: str = "states"
+    form: Form
+    stance: str
     hedges: tuple[Hedge, ...] = ()
     firmness: float = 1.0
     narrator: bool = False

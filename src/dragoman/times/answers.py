@@ -96,9 +96,15 @@ class Context:
 
     @property
     def direction(self) -> int:
-        """-1 where the words around look back, 1 where they look ahead, 0 where neither."""
-        fixed = self.options.get("direction")
-        return int(fixed) if fixed else self.look()
+        """-1 where the words around look back, 1 where they look ahead, 0 where neither.
+
+        The simple present looks ahead to a day of the calendar ("the rule takes effect on
+        1 May"); of a weekday or a month it says nothing.
+        """
+        if fixed := self.options.get("direction"):
+            return int(fixed)
+        found = self.look()
+        return found if found < 2 else int(bool(self.slots.get("day")))
 
 
 Operation = Callable[[Context], Answer]

@@ -9,6 +9,10 @@ from dragoman.times.moments import Impossible, Moment, add_days
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?\s?(?:([ap])\.?\s?m\.?)?")
 
 
+NEAR = 1
+"""Sentences after which a time of day no longer belongs to the day last told."""
+
+
 def clock(context: Context) -> Answer:
     """A clock time with its day and zone: `2024-12-08T17:30Z`."""
     return _on(day_of(context), f"T{_time(context)}{context['zone']}")
@@ -25,7 +29,7 @@ def _on(day: Answer, time: str) -> Answer:
 
 
 def day_of(context: Context) -> Answer:
-    """The day in the slots; without one the day last told; else a day that nothing anchors."""
+    """The day in the slots; without one the day just told; else a day that nothing anchors."""
     if context["iso"] or context["month"]:
         return calendar(context)
     if context["weekday"]:
@@ -37,7 +41,8 @@ def day_of(context: Context) -> Answer:
         return known(Moment(add_days(published, context.number("today")), "day"), PUBLISHED)
     told = context.story.latest("day")
     step = int(context["step"] or "0")
-    if not told:
+    is_far = told is not None and context.sentence - told.sentence > NEAR
+    if not told or (is_far and not context["step"]):
         return unanchored("day")
     if told.answer.moment:
         return known(told.answer.moment.within("day").shifted(step, "day"), told.id)

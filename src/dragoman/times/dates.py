@@ -20,6 +20,8 @@ def calendar(context: Context) -> Answer:
     if context["year"]:
         return _with_year(context, context.number("year"))
     _check(context)
+    if context["back"]:
+        return _back(context)
     if context["step"] and context.story.published:
         year = context.story.published.year + context.number("step")
         return known(_in(context, year), PUBLISHED)
@@ -86,13 +88,23 @@ def _settled(context: Context) -> tuple[Moment, str] | None:
     return None
 
 
+def _back(context: Context) -> Answer:
+    """A month or season of the year last told ("the autumn of that year")."""
+    told = context.story.latest("year")
+    if not told or not told.answer.moment:
+        return unanchored(_unit(context), _partial(context))
+    year = told.answer.moment.first.year + context.number("back")
+    return known(_in(context, year), told.id)
+
+
 def _compared(context: Context) -> tuple[Moment, str] | None:
     """A quarter that explains the one just compared with ("the year-ago quarter, the second")."""
     told = context.story.told[-1] if context.story.told else None
-    if told and told.answer.compared and told.answer.moment and told.sentence == context.sentence:
-        if context["quarter"] or context["half"]:
-            return _in(context, told.answer.moment.first.year), told.id
-    return None
+    if not told or not told.answer.compared or told.sentence != context.sentence:
+        return None
+    if not told.answer.moment or _unit(context) not in {"quarter", "half"}:
+        return None
+    return _in(context, told.answer.moment.first.year), told.id
 
 
 def _nearest(context: Context, published: datetime.date) -> Moment:
@@ -171,7 +183,8 @@ def second_day(context: Context) -> Answer:
     number = context.number("day")
     if told and told.answer.moment:
         first = told.answer.moment.first
-        return known(Moment(day(first.year, first.month, number), "day"), told.id)
+        year = context.number("year") if context["year"] else first.year
+        return known(Moment(day(year, first.month, number), "day"), told.id)
     month = f"{context.number('month'):02}" if context["month"] else "XX"
     return unanchored("day", f"XXXX-{month}-{number:02}")
 
@@ -182,8 +195,8 @@ def nothing(context: Context) -> Answer:
 
 
 def week_of(context: Context) -> Answer:
-    """The week that holds a date ("the week of March 6")."""
-    inner = weekday(context) if context["weekday"] else calendar(context)
+    """The week or weekend that holds a date ("the week of March 6")."""
+    inner, unit = calendar(context), context["unit"]
     if not inner.moment:
-        return unanchored("week")
-    return known(inner.moment.within("week"), inner.anchor)
+        return unanchored(unit)
+    return known(inner.moment.within(unit), inner.anchor)

@@ -22,6 +22,7 @@ from dragoman.times.lengths import duration, rate, recurring, recurring_day
 from dragoman.times.moments import Impossible
 from dragoman.times.numeric import figures, iso
 from dragoman.times.others import other_calendar
+from dragoman.times.parts import nth_weekday, part_of
 from dragoman.times.relative import (
     current,
     month_of_step,
@@ -58,8 +59,10 @@ OPERATIONS: dict[str, Operation] = {
         named,
         narrative,
         nothing,
+        nth_weekday,
         offset,
         other_calendar,
+        part_of,
         period,
         recurring,
         recurring_day,
@@ -78,6 +81,10 @@ OPERATIONS: dict[str, Operation] = {
 NOT_TOLD = frozenset(
     {"reference", "duration", "rate", "recurring", "recurring_day", "other_calendar"}
 )
+
+
+TAGS = {"noun": {"NN", "CD"}, "adjective": {"JJ"}}
+"""The beginnings of the Penn Treebank tags that meet a need."""
 
 
 class TimeFinder:
@@ -145,7 +152,7 @@ class _Resolution:
             options=match.rule.options,
             story=self._story,
             sentence=self._sentence(match),
-            look=lambda: self._tense.direction(self._parsed, start),
+            look=lambda: self._tense.direction(self._parsed, start, end),
             per=lambda: is_rate(self._parsed, end),
         )
         try:
@@ -181,11 +188,14 @@ class _Resolution:
 
 
 def _is(parsed: Parsed, start: int, need: str) -> bool:
-    """Whether the word at an offset is a `noun`, or `noname`: not the first part of a name."""
+    """Whether the word at an offset meets a need of `words.tsv`, or is `opening` a sentence."""
     token = parsed.token_at(start)
     if token is None:
         return False
-    if need == "noun":
-        return token.tag_[:2] in {"NN", "CD"}
+    if need in TAGS:
+        return token.tag_[:2] in TAGS[need]
+    if need == "opening":
+        before = token.doc[max(token.i - 1, 0)]
+        return bool(token.is_sent_start) or before.is_quote or before.is_space
     follows = token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
     return not (token.dep_ == "compound" and follows)

@@ -66,7 +66,8 @@ def recurring(context: Context) -> Answer:
 def recurring_day(context: Context) -> Answer:
     """What recurs on a day of the week, in a month, a season or a part of the day."""
     if context["weekday"]:
-        return Answer(f"XXXX-WXX-{context['weekday']}")
+        part = f"T{context['daypart']}" if context["daypart"] else ""
+        return Answer(f"XXXX-WXX-{context['weekday']}{part}")
     if context["month"]:
         return Answer(f"XXXX-{context['month']}")
     if context["season"]:

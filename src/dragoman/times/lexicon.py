@@ -10,7 +10,7 @@ from dragoman.times.patterns import Alphabet
 
 WORDS = "times/words.tsv"
 SHAPES = "times/shapes.tsv"
-NEEDS = frozenset({"capital", "lower", "noun", "noname", "upper"})
+NEEDS = frozenset({"adjective", "capital", "lower", "noun", "noname", "upper"})
 _PIECE = re.compile(r"[^\W_]+|\S")
 
 Classes = dict[str, str]

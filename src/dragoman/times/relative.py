@@ -4,13 +4,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from dragoman.times.answers import PUBLISHED, Answer, Context, Told, known, unanchored
-from dragoman.times.moments import SEASONS, add_months, containing
+from dragoman.times.moments import OPEN, SEASONS, add_months, containing
 
 REPORTED = frozenset({"quarter", "half"})
 """Units of reporting periods: a year earlier than a quarter is a quarter."""
 
 UNITS = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2)}
 """What is counted in coarse units is known to the finer one: "two decades ago" names a year."""
+
+MOST = 10_000_000
+"""Steps beyond which no calendar is asked."""
 
 
 def current(context: Context) -> Answer:
@@ -95,21 +98,29 @@ def offset(context: Context) -> Answer:
     """So many units before or after (`step`) publication or, with `from=story`, the date told."""
     step = context.number("step")
     count = context["count"] or "1"
-    if count == "X" or context["unit"] in {"hour", "minute", "second"}:
-        return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
+    if count == "X":
+        return _vaguely(context, step)
     unit, size = UNITS.get(context["unit"], (context["unit"], 1))
     number = Fraction(count.replace(",", "")) * size
     if number.denominator != 1 and unit == "year":
         number, unit = number * 12, "month"
     moves = int(number) * step
-    if abs(moves) > 10_000_000:
-        return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
+    if abs(moves) > MOST:
+        return _vaguely(context, step)
     if unit == "year" and moves == -1 and (told := _reported(context)):
         return _year_before(told)
     if context["from"] == "story":
         return _from_story(context, unit, moves)
     today = context.story.today(unit)
     return known(today.shifted(moves, unit), PUBLISHED) if today else unanchored(unit)
+
+
+def _vaguely(context: Context, step: int) -> Answer:
+    """A vague number of units from publication or from the date told, which stays open."""
+    if context["from"] == "story":
+        told = context.story.latest("year")
+        return Answer(OPEN[context["unit"]], anchor=told.id if told else "")
+    return Answer("PAST_REF" if step < 0 else "FUTURE_REF")
 
 
 def _from_story(context: Context, unit: str, moves: int) -> Answer:

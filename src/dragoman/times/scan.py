@@ -9,7 +9,7 @@ from dragoman.times.lexicon import NUMBER_WORDS, Classes, Lexicon, alphabet
 from dragoman.times.numerals import Raw, number_words, read_number
 
 Look = Callable[[int, str], bool]
-"""Whether the word at an offset is a `noun`, or `noname`: not a name's first part."""
+"""Whether the word at an offset is a `noun`, an `adjective`, `noname` or `opening` a sentence."""
 
 LONGEST_GAP = 12
 """White space within one expression; furniture and column gaps are longer."""
@@ -128,7 +128,8 @@ def _meets(need: str, surface: str, start: int, look: Look) -> bool:
     if need == "capital":
         return surface[:1].isupper()
     if need == "lower":
-        return surface[:1].islower() or (len(surface) > 1 and surface.isupper())
+        plain = surface[:1].islower() or (len(surface) > 1 and surface.isupper())
+        return plain or look(start, "opening")
     if need == "upper":
         return surface.isupper()
     return look(start, need)

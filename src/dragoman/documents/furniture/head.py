@@ -9,6 +9,7 @@ from dragoman.documents.furniture.cues import Cue, normal
 from dragoman.documents.furniture.lines import Line
 
 _WORD = re.compile(r"\w+")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 TITLE = Cue("title", 0, 60)
 SHORTEST, LONGEST = 3, 40
 """Words of a line that can repeat the headline."""
@@ -50,6 +51,11 @@ def with_titles(judged: Sequence[Judged], *titles: str | None) -> list[Judged]:
     ]
 
 
+def is_clock(line: Line) -> bool:
+    """Whether a line starts with a time of day: live reports are cut by such lines."""
+    return bool(_CLOCK.match(line.text))
+
+
 def _words(text: str) -> set[str]:
     return set(_WORD.findall(normal(text)))
 
@@ -75,7 +81,7 @@ def below(judged: Sequence[Judged], start: int, end: int) -> int:
     body, words = start, 0
     for index in range(start, min(end, start + DEEPEST)):
         one = judged[index]
-        if one.cue and one.cue.kind in _MARKS and len(one.line.words) >= SHORTEST:
+        if one.cue and one.cue.kind in _MARKS and not is_clock(one.line):
             body = index + 1
         elif one.value > 0:
             words += len(one.line.words)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.documents.furniture.body import Judged, article
-from dragoman.documents.furniture.head import below, headline_again
+from dragoman.documents.furniture.head import below, headline_again, is_clock
 
 TEXTUAL = 0.5
 """Share from which a line counts as running text."""
@@ -20,6 +20,8 @@ LINK = 20
 """Words of the longest link-like line."""
 RUNNING = 0.7
 """Share of an article's words in running text above which rows of other lines are links."""
+OVER = 300
+"""Stop of the weakest cue below which nothing is the article any more."""
 TAIL = 6
 """Lines at the end of an article among which authors and agencies present themselves."""
 _OUTSIDE = frozenset({"timestamp", "byline", "menu", "title"})
@@ -62,13 +64,30 @@ def in_article(judged: Sequence[Judged]) -> list[str]:
     if running:
         head = max(running[0], below(judged, 0, len(judged)))
         kinds = _cued(judged, head, running[-1] + 1)
-    _, end = article(judged)
-    for index in range(end, len(judged)):
-        cue = judged[index].cue
-        if end and cue and cue.stop:
-            _mark_outside(kinds, index, len(judged))
-            break
+    kinds = ["" if is_clock(one.line) else k for one, k in zip(judged, kinds, strict=True)]
+    _mark_foot(judged, kinds, article(judged)[1])
     return kinds
+
+
+def _mark_foot(judged: Sequence[Judged], kinds: list[str], end: int) -> None:
+    """Marks what stands behind the first cue that ends an article, from line `end` on.
+
+    Running text is marked only below a cue as strong as a comment form: a short report may well
+    go on behind an offer of newsletters.
+    """
+    stops = (i for i in range(end, len(judged)) if end and _stop(judged[i]))
+    first = next(stops, len(judged))
+    surely, head = False, "page"
+    for index in range(first, len(judged)):
+        surely = surely or _stop(judged[index]) >= OVER
+        if kinds[index]:
+            head = kinds[index] if kinds[index] in _HEADS else "page"
+        elif surely or _is_link(judged[index]):
+            kinds[index] = head
+
+
+def _stop(one: Judged) -> int:
+    return one.cue.stop if one.cue else 0
 
 
 def _is_time(one: Judged) -> bool:

@@ -1,0 +1,25 @@
+"""Denials in other words: "The ministry said it was not involved"."""
+
+from spacy.tokens import Token
+
+from dragoman.claims.inflection import irregular, verb_forms
+from dragoman.claims.speaker import Speaker
+from dragoman.claims.words import words
+
+_OWN = {"it", "he", "she", "they", "we", "i"}
+_KNOWN = irregular()
+_DEEDS = frozenset(
+    form for verb in sorted(words("cues/denials.tsv", "verb")) for form in verb_forms(verb, _KNOWN)
+)
+
+
+def is_denial(said: Token, speaker: Speaker | None) -> bool:
+    """Whether what is said is that the speaker did not do what one is accused of."""
+    if speaker is None or said.lower_ not in _DEEDS:
+        return False
+    if not any(c.dep_ == "neg" or c.lower_ == "never" for c in said.children):
+        return False
+    subject = next((c for c in said.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or any(c.lower_ in {"will", "would"} for c in said.children):
+        return False
+    return subject.lower_ in _OWN or subject.lower_ == speaker.head.lower_
