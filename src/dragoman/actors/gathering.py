@@ -143,6 +143,8 @@ def _term(row: resources.Row, home: str, found: Gathered, own: bool, seen: set[s
         raise row.error("needs a seat, an organisation or a sector")
     ranked = sorted((known.seats[seat] for seat in seats), key=lambda seat: seat.rank)
     sector = row["sector"] or next((seat.sector for seat in ranked if seat.sector), "")
+    if not sector and not row["organisation"]:
+        sector = next((seat.state for seat in ranked if seat.state), "")
     phase = _phase(row, codes, sector, known, ranked[0].rank if ranked else 20)
     name = row["person"].rstrip("*")
     ident = row["id"] or f"{(home or codes[0]).lower()}-{key(name).replace(' ', '-')}"

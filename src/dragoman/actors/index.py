@@ -10,7 +10,7 @@ from dragoman.actors.spelling import is_acronym, key
 from dragoman.actors.transliteration import Transliteration
 from dragoman.actors.vocabulary import words_of
 
-FORMAT = "2"
+FORMAT = "3"
 """To be raised when the shape of the compiled registry changes."""
 
 
