@@ -29,6 +29,8 @@ class Moods:
             return (sketch,)
         doer = sketch.sources[0] if sketch.sources else ()
         alike = bool(speaker) and parties.same(doer, speaker)
+        if effect == "negate" and sketch.effect == "promise":
+            effect = "refuse"
         effect = _voiced(effect, verb, alike)
         if effect == "must" and (alike or not speaker):
             effect = "hypothetical"

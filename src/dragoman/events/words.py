@@ -4,6 +4,8 @@ import functools
 
 from spacy.tokens import Token
 
+from dragoman import resources
+
 CHAIN = 12
 """Conjuncts and nested modifiers that are followed at most."""
 _OUR = ("labour", "favour", "honour", "neighbour", "harbour", "endeavour", "rumour", "armour")
@@ -24,7 +26,13 @@ def spelling(word: str) -> str:
 
 def lemma(token: Token) -> str:
     """The lemma under which a token stands in the lexicon."""
-    return spelling(token.lemma_ or token.text)
+    return _mended().get(token.lower_) or spelling(token.lemma_ or token.text)
+
+
+@functools.cache
+def _mended() -> dict[str, str]:
+    """Lemmas that the parser's rules get wrong, by form."""
+    return {row["form"]: row["lemma"] for row in resources.table("composition/lemmas.tsv")}
 
 
 def conjuncts(token: Token) -> list[Token]:
