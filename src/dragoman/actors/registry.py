@@ -108,6 +108,9 @@ class Registry:
         day = on.toordinal() if on else None
         entries, fit, seats = self._bearers(name)
         ranked = []
+        if len(entries) == 1 and not seats:
+            on_day = standing(entries[0], day)
+            return (candidate(entries[0], on_day, fit * on_day.score),)
         for place, entry in enumerate(entries):
             on_day = standing(entry, day)
             held = {seat for phase in entry.phases for seat in phase.seats}
