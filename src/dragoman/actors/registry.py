@@ -13,7 +13,7 @@ from dragoman.actors.index import FORMAT, Index, build
 from dragoman.actors.organs import Organs
 from dragoman.actors.spelling import key
 from dragoman.actors.standing import Standing, standing
-from dragoman.actors.suggestions import WORTH_ASKING, Suggestions
+from dragoman.actors.suggestions import Suggestions
 from dragoman.actors.titles import Titles
 from dragoman.actors.transliteration import Transliteration
 from dragoman.actors.vocabulary import words_of
@@ -145,8 +145,7 @@ class Registry:
 
     def suggest(self, name: str) -> tuple[str, ...]:
         """Names of entries that were perhaps meant, best first."""
-        found = self._suggestions.near(name, WORTH_ASKING)
-        return tuple(self.index.spellings[shape][0] for shape, _ in found)
+        return tuple(self.index.spellings[shape][0] for shape in self._suggestions.asked(name))
 
     def _bearers(self, name: str) -> tuple[tuple[Entry, ...], float, tuple[str, ...]]:
         """Who may be meant, how well the name fits (0..1), and the seats its titles name."""
