@@ -149,7 +149,9 @@ class Composer:
                 holders += [noun for noun in pobjs(word) if noun not in match.objects]
                 holders += [c for c in word.children if c.dep_ in {"acl", "xcomp", "ccomp"}]
             holders += match.objects
-            holders += [c for o in match.objects for c in o.children if c.dep_ == "acl"]
+            for thing in match.objects:
+                holders += [c for c in thing.children if c.dep_ == "acl"]
+                holders += [n for c in thing.children for n in pobjs(c) if n.dep_ == "pcomp"]
             names = (
                 _INNER if match.entry.kind != "verb" or frame.objects == [] else ("for", "of", "to")
             )

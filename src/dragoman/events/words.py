@@ -35,6 +35,19 @@ def _mended() -> dict[str, str]:
     return {row["form"]: row["lemma"] for row in resources.table("composition/lemmas.tsv")}
 
 
+def hyphenated(token: Token) -> str:
+    """The word joined with hyphens that a token is the head of ("sit-in"); empty for others."""
+    doc = token.doc
+    first = last = token.i
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 2].whitespace_:
+        first -= 2
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
+        last += 2
+    if first == last or token.head.i in range(first, last + 1):
+        return ""
+    return spelling(doc[first : last + 1].text.replace(" ", ""))
+
+
 def conjuncts(token: Token) -> list[Token]:
     """The token and what is coordinated with it further on, in reading order."""
     found, at = [token], token
