@@ -14,20 +14,7 @@ TEXT = (
     "Hayat Tahrir al-Sham (HTS) and other insurgents left. U.S. and French officials said they "
     "“will not pay”. He thanked President Emmanuel Macron’s staff; “We are ready,” Horak added."
 )
-WORDS = TEXT.split() + [
-    "\n\n",
-    "“",
-    "”",
-    "the",
-    "of",
-    "former",
-    "its",
-    "(",
-    ")",
-    "—",
-    "🙂",
-    "\u00a0",
-]
+WORDS = [*TEXT.split(), *["“", "”", "the", "of", "former", "its", "(", ")", "—", "🙂"], "\n\n", "\u00a0"]
 
 
 @pytest.fixture(scope="session")

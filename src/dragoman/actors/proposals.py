@@ -14,7 +14,7 @@ from dragoman.records import Actor, Reading, Span
 class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A change of office that a report states.
 
-    `change` is `ends` or `begins`; `day` the first day on which it holds (ISO 8601, as precise as it
+    `change` is `ends` or `begins`; `day` the first day on which it holds (ISO 8601, as precise as
     is known), `entry` the registry entry if there is one, `evidence` the sentence; `claimed` tells
     that it rests on what somebody says. `confidence` is in 0..1.
     """
