@@ -14,7 +14,7 @@ TEXT = (
     "Hayat Tahrir al-Sham (HTS) and other insurgents left. U.S. and French officials said they "
     "“will not pay”. He thanked President Emmanuel Macron’s staff; “We are ready,” Horak added."
 )
-WORDS = [*TEXT.split(), *["“", "”", "the", "of", "former", "its", "(", ")", "—", "🙂"], "\n\n", "\u00a0"]
+WORDS = [*TEXT.split(), *"“ ” the of former its ( ) — 🙂".split(" "), "\n\n", "\u00a0"]  # noqa: SIM905
 
 
 @pytest.fixture(scope="session")

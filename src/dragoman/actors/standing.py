@@ -47,9 +47,15 @@ def standing(entry: Entry, day: int | None) -> Standing:
 
 
 def known_for(entry: Entry) -> Phase:
-    """The highest office of a person, the latest of equals; the latest phase of anything else."""
+    """The highest office of a person, the latest of equals.
+
+    Of anything else the latest phase in which it is what its kind says: an armed group that came
+    to govern is known as an armed group as long as no day is given.
+    """
     if entry.kind != "person":
-        return max(entry.phases, key=lambda phase: phase.interval.begin.early)
+        kind = vocabulary().kinds[entry.kind].sector
+        alike = [phase for phase in entry.phases if phase.sector == kind]
+        return max(alike or entry.phases, key=lambda phase: phase.interval.begin.early)
     return min(entry.phases, key=lambda phase: (phase.rank, -phase.interval.begin.early))
 
 
