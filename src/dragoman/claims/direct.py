@@ -92,7 +92,7 @@ class DirectSpeech:
             return None
         for token in tokens(self._parsed, part):
             if self._quoting(token) and token.tag_ != "VBG" and not _bare_infinitive(token):
-                return token, part
+                return None if _says_more(token) else (token, part)
             if _main_verb(token):
                 return None
         return None
@@ -115,7 +115,10 @@ class DirectSpeech:
 
     def _carries_on(self, setting: Setting, last: Draft) -> bool:
         part = setting.before
-        return part is None or part.start <= last.cue.idx < part.end
+        if part is None:
+            return True
+        behind = [t for t in tokens(self._parsed, part) if t.i > last.cue.i and t.pos_ == "VERB"]
+        return part.start <= last.cue.idx < part.end and not behind
 
     def _new(self, verb: Token, span: Span, part: Span) -> Draft:
         cue = cue_of(verb, self._lexicon)
@@ -175,6 +178,11 @@ def _main_verb(token: Token) -> bool:
 
 def _bare_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.dep_ == "aux" for child in verb.children)
+
+
+def _says_more(verb: Token) -> bool:
+    """Whether the verb has something else to say behind it: "“Iron Gate,” urged them to stay"."""
+    return any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i for c in verb.children)
 
 
 def _label(found: list[Token]) -> list[Token] | None:
