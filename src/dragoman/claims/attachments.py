@@ -69,6 +69,8 @@ class Attachments:
 
     def _only_speaks(self, token: Token, first: Token) -> bool:
         """Whether of two joined verbs the second reports and the first does not."""
+        if any(word.is_quote for word in token.doc[token.i + 1 : token.i + 3]):
+            return self._speaks(token)
         reports = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
         return reports and self._speaks(token) and not self._speaks(first)
 
