@@ -23,6 +23,7 @@ from dragoman.events.words import conjuncts, lemma, pobjs
 DEEPEST = 8
 """Operators upon operators that are followed at most."""
 _LOOSE = ("to", "against", "with", "on", "upon", "toward", "towards", "over", "from", "at")
+_ASKING = {"demand", "order", "promise", "threaten"}
 _IF_TARGETS = {"THREATEN"}
 _INNER = ("of", "to", "for", "on", "in", "against", "from", "about", "over", "with", "by")
 
@@ -117,6 +118,8 @@ class Composer:
         )
 
     def _operated(self, match: Match, depth: int) -> tuple[Sketch, ...]:
+        if match.entry.effect in _ASKING and any(_is_open(c) for c in match.frame.clauses):
+            return ()
         found: list[Sketch] = []
         for content in self._contents(match, depth):
             outcome = self.effects.outcome(match.entry.effect, content.type, content.mode)
@@ -131,18 +134,24 @@ class Composer:
 
     def _contents(self, match: Match, depth: int) -> list[Sketch]:
         """The events that an operator operates on."""
-        frame = match.frame
+        frame, flags = match.frame, match.entry.flags
         holders: list[Token] = []
         if "subj" in match.entry.flags:
             holders = frame.subjects + (frame.objects if frame.passive else [])
         else:
             for clause in frame.clauses:
-                if match.entry.effect != "announce" or is_infinitive(clause):
+                finite = not is_infinitive(clause)
+                if not (finite and (match.entry.effect == "announce" or "inf" in flags)):
                     holders += conjuncts(clause)
+            if "inf" in flags:
+                return [s for holder in holders for s in self._within(holder, depth - 1)]
             for word in match.words[1:]:
+                holders += [noun for noun in pobjs(word) if noun not in match.objects]
                 holders += [c for c in word.children if c.dep_ in {"acl", "xcomp", "ccomp"}]
             holders += match.objects
-            holders += [c for o in match.objects for c in o.children if c.dep_ == "acl"]
+            for thing in match.objects:
+                holders += [c for c in thing.children if c.dep_ == "acl"]
+                holders += [n for c in thing.children for n in pobjs(c) if n.dep_ == "pcomp"]
             names = (
                 _INNER if match.entry.kind != "verb" or frame.objects == [] else ("for", "of", "to")
             )
@@ -206,7 +215,13 @@ class Composer:
             | (inside if not outcome.keeps else frozenset()),
             nominal=nominal,
             weak=content.weak,
+            effect=entry.effect,
         )
+
+
+def _is_open(clause: Token) -> bool:
+    """Whether a clause asks: "whether rebels attacked"."""
+    return any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in clause.children)
 
 
 def _lifted(sketch: Sketch, verb: Token) -> Sketch:

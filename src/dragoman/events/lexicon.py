@@ -23,6 +23,7 @@ FLAGS = (
     "subj",
     "own",
     "mid",
+    "inf",
 )
 COLUMNS = ("form", "kind")
 _JOINTS = {"of", "for", "in", "on", "to", "against", "from", "by", "with"}
@@ -62,7 +63,7 @@ class Entry:
         """How specific the entry is: more words and conditions go first."""
         bound = self.object is not None and bool(self.object.wanted)
         conditions = (self.object is not None) + 2 * (self.subject is not None)
-        return 4 * len(self.words) + 3 * bound + conditions
+        return 5 * len(self.words) + 3 * bound + conditions
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.events.frames import Frame, frame_of
 from dragoman.events.lexicon import Condition, Entry, Lexicon
-from dragoman.events.words import lemma, names, pobjs, spelling
+from dragoman.events.words import hyphenated, lemma, names, pobjs, spelling
 
 _LINKS = frozenset(
     [
@@ -81,6 +81,9 @@ def matches(token: Token, lexicon: Lexicon, is_actor: Callable[[Token], bool]) -
 
 
 def _entries(lexicon: Lexicon, kind: str, token: Token) -> list[Entry]:
+    joined = hyphenated(token)
+    if joined and (found := lexicon.of(kind, joined)):
+        return found
     found = lexicon.of(kind, lemma(token))
     if not found and kind == "noun":
         found = lexicon.of(kind, spelling(token.lower_))
@@ -107,7 +110,7 @@ def _match(
     named = _holds(entry.object, objects, lexicon, is_actor)
     if named is None and entry.object and entry.object.wanted and others:
         named = _holds(entry.object, others, lexicon, is_actor)
-        objects = others
+        objects = [*others, *objects]
         named = named or None
     if named is None:
         return None
@@ -134,7 +137,7 @@ def _chain(words: tuple[str, ...], frame: Frame) -> tuple[Token, ...] | None:
     for word in words:
         holders = [frame.head, *found]
         at = next((c for holder in reversed(holders) for c in _below(holder)
-                   if c not in found and word in {lemma(c), spelling(c.lower_)}), None)  # fmt: skip
+                   if c not in found and word in {lemma(c), spelling(c.lower_), hyphenated(c)}), None)  # fmt: skip
         if at is None:
             at = next((o for o in frame.objects if word == lemma(o) and o not in found), None)
         if at is None or _is_stray(at, frame):
@@ -174,12 +177,19 @@ def _objects(
         if governed and all(lemma(noun) in lexicon.classes["time"] for noun in governed):
             return None
         fixed = any(word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in placed)
+        small = _small_subjects(placed)
+        if small:
+            return small, governed
         if governed and left and not (fixed or frame.passive):
             return left, governed
         if governed:
             return governed, left
-    small = [c for word in placed for c in word.children if c.dep_ == "nsubj"]
-    return left + small, []
+    return left + _small_subjects(placed), []
+
+
+def _small_subjects(placed: tuple[Token, ...]) -> list[Token]:
+    """Of whom a small clause speaks: "found *the mayor* guilty of fraud"."""
+    return [c for word in placed for c in word.children if c.dep_ == "nsubj"]
 
 
 def _holds(

@@ -29,6 +29,8 @@ class Moods:
             return (sketch,)
         doer = sketch.sources[0] if sketch.sources else ()
         alike = bool(speaker) and parties.same(doer, speaker)
+        if effect == "negate" and sketch.effect == "promise":
+            effect = "refuse"
         effect = _voiced(effect, verb, alike)
         if effect == "must" and (alike or not speaker):
             effect = "hypothetical"
@@ -44,8 +46,14 @@ class Moods:
         type = sketch.type if outcome.type is None else outcome.type
         if type == sketch.type:
             return replace(sketch, status=status)
+        sources, targets = sketch.sources, sketch.targets
+        if sketch.symmetric:
+            sources, targets = sources[:1], (*sources[1:], *targets)
         return replace(
             sketch,
+            sources=sources,
+            targets=targets,
+            symmetric=False,
             type=type,
             mode=outcome.mode,
             cameo=self.effects.cameo(type, sketch.cameo),

@@ -51,6 +51,8 @@ def auxiliaries(verb: Token) -> list[Token]:
 def is_negated(token: Token) -> bool:
     """Whether a verb has "not" or "never", or a noun "no"."""
     for child in token.children:
+        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+            return True
         if child.dep_ == "neg" or (
             child.lower_ in _NOT and child.dep_ in {"advmod", "det", "preconj"}
         ):

@@ -52,6 +52,15 @@ def verb_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     return sources, tuple(group for group in targets if group)
 
 
+def _preps_of(words: Group) -> dict[str, list[Token]]:
+    """What hangs on an agent or on a word of the noun: "by rebels on the town"."""
+    found: dict[str, list[Token]] = {}
+    for word in words:
+        for name, held in _preps(word).items():
+            found.setdefault(name, []).extend(held)
+    return found
+
+
 def _below(match: Match) -> dict[str, list[Token]]:
     """The prepositions below the nouns that belong to the predicate: talks *with*."""
     found: dict[str, list[Token]] = {}
@@ -93,8 +102,9 @@ def noun_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
         sources.append(owners)
     sources.append(modifiers)
     (targets if of_target else sources).append(of)
+    below = _preps_of((*by, *match.words))
     for slot in entry.target or NOUN_TARGETS:
-        targets.append(tuple(preps.get(slot, ())))
+        targets.append((*preps.get(slot, ()), *below.get(slot, ())))
     taken = {word.i for word in match.words}
     return _without(taken, sources), _without(taken, targets)
 
@@ -146,6 +156,7 @@ def sides(
     inside = content.used | {content.head.i} | {t.i for t in content.words}
     addressed = (*match.objects, *frame.datives)
     direct = tuple(t for t in addressed if t.i not in inside)
+    thing = (content.head,)
     if match.entry.target:
-        return own, (*loose, *content.sources, *content.targets)
-    return own, (direct, *content.sources, *content.targets, *loose)
+        return own, (*loose, *content.sources, *content.targets, thing)
+    return own, (direct, *content.sources, *content.targets, *loose, thing)

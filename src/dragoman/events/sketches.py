@@ -35,3 +35,4 @@ class Sketch:
     nominal: bool = False
     weak: bool = False
     kept: bool = False
+    effect: str = ""

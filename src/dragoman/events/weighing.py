@@ -8,6 +8,8 @@ from dragoman.events.naming import Naming
 from dragoman.events.sketches import Group, Sketch
 from dragoman.records.event import Alternative, Status
 
+_BY_THINGS = {"ASSAULT"}
+"""Types that weapons and accidents may stand as subjects of: "a car bomb killed"."""
 MOST = 3
 """Alternatives that are kept."""
 
@@ -41,6 +43,8 @@ def is_told(draft: Draft) -> bool:
     """Whether a draft is an event of the report and not a mere topic or purpose of another."""
     sketch = draft.sketch
     if not (draft.source or draft.target):
+        return False
+    if not draft.source and any(sketch.sources) and sketch.type not in _BY_THINGS:
         return False
     if draft.status == "hypothetical" and is_unrealised(sketch.head):
         return False

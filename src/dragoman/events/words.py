@@ -4,6 +4,8 @@ import functools
 
 from spacy.tokens import Token
 
+from dragoman import resources
+
 CHAIN = 12
 """Conjuncts and nested modifiers that are followed at most."""
 _OUR = ("labour", "favour", "honour", "neighbour", "harbour", "endeavour", "rumour", "armour")
@@ -24,7 +26,26 @@ def spelling(word: str) -> str:
 
 def lemma(token: Token) -> str:
     """The lemma under which a token stands in the lexicon."""
-    return spelling(token.lemma_ or token.text)
+    return _mended().get(token.lower_) or spelling(token.lemma_ or token.text)
+
+
+@functools.cache
+def _mended() -> dict[str, str]:
+    """Lemmas that the parser's rules get wrong, by form."""
+    return {row["form"]: row["lemma"] for row in resources.table("composition/lemmas.tsv")}
+
+
+def hyphenated(token: Token) -> str:
+    """The word joined with hyphens that a token is the head of ("sit-in"); empty for others."""
+    doc = token.doc
+    first = last = token.i
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 2].whitespace_:
+        first -= 2
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
+        last += 2
+    if first == last or token.head.i in range(first, last + 1):
+        return ""
+    return spelling(doc[first : last + 1].text.replace(" ", ""))
 
 
 def conjuncts(token: Token) -> list[Token]:
