@@ -105,7 +105,8 @@ def _goes_with(token: Token, verb: Token) -> bool:
     mine, theirs = tense(token), tense(verb)
     if theirs in {"has", "have", "had"} and token.tag_ in {"VBD", "VBN"}:
         return token.tag_ == "VBN" or verb.dep_ != "ccomp"
-    alike = {"did": "past", "do": "present", "does": "present"}
+    # Taggers waver between past and participle of the same form.
+    alike = {"did": "past", "VBN": "past", "do": "present", "does": "present"}
     return alike.get(mine, mine) == alike.get(theirs, theirs)
 
 
