@@ -1,6 +1,7 @@
 """Drafts to records: spans, actor, form, hedges and firmness of each claim of a text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from dragoman.claims.draft import Draft
@@ -112,9 +113,9 @@ class Making:
         ends = sorted((_end(drafts[index]), index) for index in kept)
         for one in self._found:
             if one.kind == "unverified":
-                before = [(end, index) for end, index in ends if end <= one.start]
-                if before and self._speaks_of(before[-1][0], one.start):
-                    found.setdefault(before[-1][1], []).append(one)
+                at = bisect_right(ends, (one.start, len(drafts))) - 1
+                if at >= 0 and self._speaks_of(ends[at][0], one.start):
+                    found.setdefault(ends[at][1], []).append(one)
         return found
 
     def _speaks_of(self, end: int, start: int) -> bool:

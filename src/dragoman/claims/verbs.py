@@ -145,6 +145,5 @@ def addressee(verb: Token) -> Range | None:
 
 def _audience(verb: Token, said: Complement) -> Range | None:
     if said.frame in {"that", "that+", "wh", "obj-to"}:
-        found = addressee(verb)
-        return None if found is None or found[0] <= said.head.i < found[1] else found
+        return addressee(verb)
     return None
