@@ -139,9 +139,14 @@ def _around(draft: Draft, drafts: list[Draft]) -> list[Token]:
     found = []
     for token in draft.sketch.head.sent:
         owner = next((owners[at.i] for at in climbing(token) if at.i in owners), None)
-        if owner is draft:
+        if owner is draft or (owner is None and _tells_of(token, draft.sketch.head)):
             found.append(token)
     return found
+
+
+def _tells_of(token: Token, noun: Token) -> bool:
+    """Whether a word stands in the clause whose subject an event noun is: "left six dead"."""
+    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head in climbing(token)
 
 
 def _trigger(sketch: Sketch) -> Span:

@@ -89,7 +89,7 @@ def noun_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     frame, entry = match.frame, match.entry
     preps = frame.preps
     of = tuple(preps.get("of", ()))
-    by = tuple(preps.get("by", ()))
+    by = tuple(preps.get("by", ())) or tuple(_preps_of(of).get("by", ()))
     owners, modifiers = tuple(frame.owners), tuple(frame.modifiers)
     between = tuple(preps.get("between", ())) + tuple(preps.get("among", ()))
     of_target = bool({"of-target", "patient"} & entry.flags)
@@ -145,7 +145,8 @@ def sides(
     if outcome.sides == "owner":
         return content.sources, content.targets
     if outcome.sides == "undergo":
-        return (*content.sources, *loose), own
+        by = tuple(match.frame.preps.get("by", ()))
+        return (by, *content.sources, *loose), own
     if outcome.sides == "content":
         doing = match.entry.effect == "do"
         first, second = (
