@@ -33,12 +33,13 @@ def test_fresh_starts_anew(tmp_path: Path) -> None:
         assert ledger.done == set()
 
 
-def test_a_file_that_holds_something_else_is_not_touched(tmp_path: Path) -> None:
+@pytest.mark.parametrize("notes", [b"my notes\n", b"my notes"])
+def test_a_file_that_holds_something_else_is_not_touched(tmp_path: Path, notes: bytes) -> None:
     path = tmp_path / "notes.txt"
-    path.write_bytes(b"my notes\n")
+    path.write_bytes(notes)
     with pytest.raises(UsageError, match=r"notes\.txt:1: not a record with an id"):
         Ledger(path)
-    assert path.read_bytes() == b"my notes\n"
+    assert path.read_bytes() == notes
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

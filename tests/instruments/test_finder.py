@@ -60,7 +60,8 @@ def test_a_claim_names_the_accuser(finder: InstrumentFinder, parse: Parse) -> No
     text = "The raid violated UNSCR 1701. So the ministry in Beirut says."
     mention = ActorMention(start=34, end=56, text=text[34:56])
     actor = Actor(id="a1", name="ministry", kind="organisation", mentions=(mention,))
-    claim = Claim(id="c1", actor="a1", content=(Span(start=0, end=28),))
+    spans = (Span(start=0, end=28),)
+    claim = Claim(id="c1", actor="a1", content=spans, form="indirect", stance="states")
     (citation,) = finder.find(parse(text), (actor,), (claim,)).findings
     assert (citation.stance, citation.actor) == ("accuses-of-breach", "a1")
     (alone,) = finder.find(parse(text), (actor,)).findings

@@ -1,7 +1,7 @@
 """Whose an unnamed actor is, where no word of its own phrase says so."""
 
 from dragoman.actors.cast import Figure, Mention
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.vocabulary import vocabulary
 

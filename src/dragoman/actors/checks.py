@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dragoman.actors.drafts import Gathered, rows_of
 from dragoman.actors.entries import Entry, Phase
-from dragoman.actors.gathering import Gathered, files, gather, rows_of
+from dragoman.actors.gathering import gather
+from dragoman.actors.sources import files
 from dragoman.actors.spelling import is_acronym, key
 from dragoman.actors.vocabulary import vocabulary
 from dragoman.errors import DataError

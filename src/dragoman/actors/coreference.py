@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman import resources
 from dragoman.actors.cast import Figure, Mention
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.spelling import words
 
@@ -36,6 +36,11 @@ class Coreference:
         self._genders = {
             row["name"]: row["pronoun"] for row in resources.table("actors/given_names.tsv")
         }
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The nouns of definite descriptions."""
+        return frozenset(self._descriptions)
 
     def pronoun(self, stage: Stage, phrase: Phrase) -> Mention | None:
         """The mention that a third-person pronoun takes up, if any fits within reach."""

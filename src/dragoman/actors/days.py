@@ -78,6 +78,14 @@ def interval(begin: str, end: str) -> Interval:
     return found
 
 
+def common(one: Interval, other: Interval) -> Interval | None:
+    """What two intervals share, `None` where that is nothing."""
+    begin = max(one.begin, other.begin, key=lambda at: at.early if at.known else FIRST)
+    end = min(one.end, other.end, key=lambda at: at.late if at.known else LAST)
+    shared = Interval(begin, end)
+    return shared if begin.early < end.late else None
+
+
 def written(found: Interval) -> str:
     """The interval for people: `2000-07-17 to 2024-12-08`, `2004 to ?`, `since 1949`."""
     begin, end = _spelt(found.begin), _spelt(found.end)

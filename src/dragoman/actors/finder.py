@@ -9,11 +9,13 @@ from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, scan
 from dragoman.actors.metonymy import Metonymy
 from dragoman.actors.naming import Title, organisation, person
-from dragoman.actors.phrases import Collector, Phrase
+from dragoman.actors.phrase import Phrase
+from dragoman.actors.phrases import Collector
 from dragoman.actors.reading import Stage
 from dragoman.actors.registry import Registry
 from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene
+from dragoman.actors.sources import is_agents
 from dragoman.actors.speakers import first_person
 from dragoman.actors.titling import title_before
 from dragoman.parsing import Parsed
@@ -27,10 +29,10 @@ class ActorFinder:
 
     def __init__(self, extra: tuple[Path, ...] = (), cache: Path | None = None) -> None:
         self.registry = Registry.load(extra, cache)
-        self._roles = Roles()
+        self._roles = Roles(tuple(path for path in extra if is_agents(path)))
         self._metonymy = Metonymy()
-        self._collector = Collector(self._roles)
         self._coreference = Coreference()
+        self._collector = Collector(self._roles, self._coreference.nouns)
 
     def find(self, parsed: Parsed, places: tuple[PlaceMention, ...] = ()) -> Found[Actor]:
         """The actors of the text with all their mentions, by first mention."""
@@ -81,6 +83,12 @@ class ActorFinder:
                 self._pronoun(stage, phrase)
         elif phrase.sort == "role":
             self._role(stage, phrase, hits)
+        elif phrase.sort == "alias":
+            self._alias(stage, phrase)
+        elif phrase.sort == "description":
+            before = self._coreference.description(stage, phrase, phrase.word)
+            if before and self._metonymy.acts(phrase.head, capital=False):
+                stage.mention(phrase, before.figure, "nominal", before)
         elif phrase.hit is None:
             figure = organisation(stage, phrase)
             labelled(stage, phrase, figure, hits)
@@ -110,6 +118,15 @@ class ActorFinder:
         figure.country = entry.countries[0] if entry.countries else None
         figure.entry = entry
         stage.mention(phrase, figure, "name")
+
+    def _alias(self, stage: Stage, phrase: Phrase) -> None:
+        """An acronym stands for what stood before the bracket that introduced it."""
+        if phrase.alias not in stage.aliases:
+            before = stage.cast.mentions[-1] if stage.cast.mentions else None
+            if before is None or not 0 < phrase.start - before.end <= 3:
+                return
+            stage.aliases[phrase.alias] = before.figure
+        stage.mention(phrase, stage.aliases[phrase.alias], "name")
 
     def _people(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         """ "Syrians" are people of Syria; "Syrian" before a noun is an adjective of it."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from dragoman.actors.belonging import STATE, country_of
 from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.entries import Entry
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.spelling import key
+from dragoman.actors.vocabulary import vocabulary
 
 _LEADING = ("head_of_state", "head_of_government")
 _PROMINENT = 8
@@ -113,6 +114,8 @@ def _told(stage: Stage, phrase: Phrase, figure: Figure, title: Title) -> None:
         figure.seats = tuple(dict.fromkeys((*figure.seats, *title.seats)))
     if title.seats and not title.former:
         stage.attest(figure, seats=title.seats)
+    if title.former and figure.entry and figure.sector in STATE:
+        figure.sector, figure.office = vocabulary().former, title.words
 
 
 def _described(stage: Stage, phrase: Phrase) -> Mention | None:

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Token
 
 from dragoman import resources
+from dragoman.actors.acronyms import defined
 from dragoman.actors.hits import Hit
+from dragoman.actors.phrase import Phrase, Sort
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.scene import Scene, left_edge
 
-Sort = Literal["hit", "person", "organisation", "alias", "role", "pronoun"]
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
@@ -25,26 +24,12 @@ _AGED = re.compile(r"\b[Tt]he \d{1,3}-year-old\b(?! [a-z]+(?:man|woman|er|or|ist
 _PLACED = frozenset(("in", "near", "at", "outside", "inside", "around", "into", "towards"))
 
 
-@dataclass(slots=True)
-class Phrase:
-    """A stretch of text that may name somebody. `core` is where the name or noun itself begins."""
-
-    start: int
-    end: int
-    core: int
-    sort: Sort
-    head: Token
-    hit: Hit | None = None
-    role: Role | None = None
-    word: str = ""
-    alias: str = ""
-
-
 class Collector:
     """Finds the phrases of a text. Holds `not_actors.tsv` and the role nouns."""
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, roles: Roles, descriptions: frozenset[str]) -> None:
         self._roles = roles
+        self._descriptions = descriptions - roles.nouns.keys()
         self._nobody = {row["word"] for row in resources.table("actors/not_actors.tsv")}
 
     def collect(self, scene: Scene, hits: tuple[Hit, ...]) -> list[Phrase]:
@@ -55,7 +40,10 @@ class Collector:
         nouns = self._nouns(scene, named)
         ends = {phrase.end for phrase in nouns}
         named = [p for p in named if p.sort != "organisation" or p.end not in ends]
-        found = [*named, *nouns, *_pronouns(scene), *_aged(scene)]
+        found = [*named, *nouns, *_pronouns(scene), *_aged(scene), *self._described(scene)]
+        aliases = list(defined(scene))
+        spans = {(phrase.start, phrase.end) for phrase in aliases}
+        found = [*aliases, *(p for p in found if (p.core, p.end) not in spans)]
         return sorted(found, key=lambda phrase: (phrase.core, phrase.end))
 
     def _entities(self, scene: Scene, hits: tuple[Hit, ...]) -> Iterator[Phrase]:
@@ -76,6 +64,15 @@ class Collector:
                 continue
             sort: Sort = "person" if person else "organisation"
             yield Phrase(start, end, start, sort, scene.head(start, end))
+
+    def _described(self, scene: Scene) -> Iterator[Phrase]:
+        """ "The kingdom", "the country": nouns that are somebody only where they take one up."""
+        for at, word in enumerate(scene.folded[1:], start=1):
+            if word in self._descriptions and scene.folded[at - 1] in {"the", "this", "that"}:
+                start, end = scene.starts[at - 1], scene.ends[at]
+                head = scene.token(scene.starts[at])
+                if head.pos_ == "NOUN" and head.dep_ not in {"compound", "nmod"}:
+                    yield Phrase(start, end, start, "description", head, word=word)
 
     def _somebody(self, text: str) -> bool:
         return text not in self._nobody and text[:1].isalnum() and any(c.isupper() for c in text)
@@ -102,7 +99,7 @@ class Collector:
 
     def _noun(self, scene: Scene, role: Role, first: int, last: int) -> Phrase | None:
         core, end = scene.starts[first], scene.ends[last]
-        head = scene.token(scene.starts[last])
+        head = scene.head(core, end)
         if head.pos_ not in {"NOUN", "PROPN"}:
             return None
         if any(c in ",.;:\n" for c in scene.text[core:end]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from dragoman.actors.cast import Cast, Figure, Mention
 from dragoman.actors.context import Context
 from dragoman.actors.entries import Entry, Phase
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrase import Phrase
 from dragoman.actors.registry import Registry
 from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene

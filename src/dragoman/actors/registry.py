@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from dragoman import compiled, resources
-from dragoman.actors import gathering
+from dragoman.actors import gathering, sources
 from dragoman.actors.days import LIKELY
 from dragoman.actors.entries import Entry, Phase
 from dragoman.actors.index import FORMAT, Index, build
@@ -31,6 +31,7 @@ class Registry:
         self.canonical = canonical
         self.organs = Organs(index)
         self.titles = Titles()
+        self.remarks = index.remarks
         self._at = {entry.id: at for at, entry in enumerate(index.entries)}
         self._holders: dict[tuple[str, str], list[tuple[Entry, Phase]]] = {}
         for entry in index.entries:
@@ -45,7 +46,7 @@ class Registry:
 
         Compiled once into `cache`. Raises `DataError` with file and line on the first bad row.
         """
-        paths: tuple[resources.Source, ...] = (*gathering.files(), *extra)
+        paths: tuple[resources.Source, ...] = (*sources.files(), *extra)
         names = [str(path) for path in paths]
         canonical = Transliteration()
         blobs = [resources.blob(path) for path in (*paths, *_RULES)]
@@ -184,4 +185,5 @@ def _compile(paths: tuple[resources.Source, ...], canonical: Transliteration, ta
     found = gathering.gather(paths)
     if found.defects:
         raise found.defects[0]
-    target.write_bytes(msgspec.msgpack.encode(build(found.entries(), canonical)))
+    remarks = tuple(str(remark) for remark in found.remarks)
+    target.write_bytes(msgspec.msgpack.encode(build(found.inherited(), canonical, remarks)))

@@ -1,7 +1,7 @@
 """Whose "I" and "we" it is: the speaker of the quotation they stand in."""
 
 from dragoman.actors.cast import Figure, Mention
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.parsing import Quotation
 

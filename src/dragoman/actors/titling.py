@@ -2,7 +2,7 @@
 
 from dragoman.actors.hits import Hit
 from dragoman.actors.naming import Title
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.spelling import WORD
 from dragoman.actors.vocabulary import words_of

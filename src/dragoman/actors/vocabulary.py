@@ -19,11 +19,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A kind of office. `rank` orders the offices that one person holds at once, 1 first."""
+    """A kind of office. `state` is its sector in a state, `rank` orders those held at once."""
 
     name: str
     single: bool
     sector: str
+    state: str
     rank: int
     titles: tuple[str, ...]
 
@@ -76,4 +77,6 @@ def _seat(row: resources.Row) -> Seat:
     if not row["rank"].isdigit():
         raise row.error(f"rank is {row['rank']!r}; allowed: a number")
     single = row.choice("single", ("yes", "no")) == "yes"
-    return Seat(row["seat"], single, row["sector"], int(row["rank"]), row.values("titles"))
+    return Seat(
+        row["seat"], single, row["sector"], row["state"], int(row["rank"]), row.values("titles")
+    )

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.claims.frames import Complement
+from dragoman.claims.complement import Complement
 from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, minus, tree
 
@@ -12,18 +12,21 @@ _LONGEST = 14
 
 def aside(verb: Token, cue: Cue) -> Complement | None:
     """What a verb of saying without a complement of its own says: the clause around it."""
-    if not (cue.takes("that") and cue.takes("quote")):
+    frame = cue.takes("that", "quote")
+    if frame is None or not cue.takes("quote"):
         return None
     speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if speaker is None:
         return None
     if verb.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.lefts):
-        return Complement("that", minus([tree(verb.head)], [tree(verb)]), verb.head)
+        return Complement(frame, minus([tree(verb.head)], [tree(verb)]), verb.head)
+    if not cue.takes("that"):
+        return None
     between = _between_commas(verb, speaker)
     if between is None:
         return None
     content = minus([_sentence(verb)], [between])
-    return Complement("that", content, verb) if content else None
+    return Complement(frame, content, verb) if content else None
 
 
 def _sentence(verb: Token) -> Range:

@@ -56,14 +56,21 @@ class Attachments:
         """The verb of saying above the reported clause in which the parse put this token."""
         if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "conj", "dep", "ccomp"}:
             return self._above(token) if _after_comma(token) and self._speaks(token) else None
-        if token.dep_ != "conj" or token.head.dep_ != "ccomp":
+        if token.dep_ != "conj" or token.head.dep_ not in {"ccomp", "xcomp"}:
             return None
         first, verb = token.head, token.head.head
-        if verb.i > first.i or not self._speaks(verb) or _own_subject(token):
+        if verb.i > first.i or token.lower_ not in self._verbs or _own_subject(token):
             return None
-        if token.lower_ not in self._verbs and tense(token) != "did":
+        if first.dep_ == "xcomp":
+            return verb if first.tag_ == "VB" and token.tag_ in {"VBZ", "VBD", "VBP"} else None
+        if not self._speaks(verb) or not _goes_with(token, verb):
             return None
-        return verb if _goes_with(token, verb) and not _goes_with(token, first) else None
+        return verb if not _goes_with(token, first) or self._only_speaks(token, first) else None
+
+    def _only_speaks(self, token: Token, first: Token) -> bool:
+        """Whether of two joined verbs the second reports and the first does not."""
+        reports = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
+        return reports and self._speaks(token) and not self._speaks(first)
 
     def _above(self, token: Token) -> Token | None:
         """The highest verb of saying whose reported clause holds the token."""

@@ -2,20 +2,15 @@
 
 from spacy.tokens import Token
 
-from dragoman.claims.inflection import irregular, verb_forms
 from dragoman.claims.speaker import Speaker
-from dragoman.claims.words import words
+from dragoman.claims.words import verbs
 
 _OWN = {"it", "he", "she", "they", "we", "i"}
-_KNOWN = irregular()
-_DEEDS = frozenset(
-    form for verb in sorted(words("cues/denials.tsv", "verb")) for form in verb_forms(verb, _KNOWN)
-)
 
 
 def is_denial(said: Token, speaker: Speaker | None) -> bool:
     """Whether what is said is that the speaker did not do what one is accused of."""
-    if speaker is None or said.lower_ not in _DEEDS:
+    if speaker is None or said.lower_ not in verbs("denials"):
         return False
     if not any(c.dep_ == "neg" or c.lower_ == "never" for c in said.children):
         return False

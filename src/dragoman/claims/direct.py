@@ -150,9 +150,23 @@ class DirectSpeech:
             return found
         words = [t for t in tokens(self._parsed, part) if t.pos_ in _NOMINAL and _free(t)]
         ahead = [token for token in words if token.i < verb.i]
-        for token in ahead[-1:] + [token for token in words if token.i > verb.i]:
-            return named(token, verb)
-        return found
+        if ahead:
+            return named(ahead[-1], verb)
+        behind = next((token for token in words if token.i > verb.i), None)
+        return _inverted(behind, self._end(part)) if behind is not None else found
+
+    def _end(self, part: Span) -> int:
+        """The token index behind the last token of a part."""
+        found = tokens(self._parsed, part)
+        return found[-1].i + 1 if found else 0
+
+
+def _inverted(head: Token, stop: int) -> Speaker:
+    """`said a delegate from the north, who …` where the parse takes the speaker for an object."""
+    start, end = head.left_edge.i, max(head.right_edge.i + 1, head.i + 1)
+    while end < stop and not head.doc[end].is_punct and head.doc[end].dep_ != "npadvmod":
+        end += 1
+    return Speaker(head, (start, end))
 
 
 def _main_verb(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.claims import lexicon as cues
+from dragoman.claims import words
 from dragoman.claims.attachments import Attachments
 from dragoman.claims.direct import DirectSpeech
 from dragoman.claims.draft import Draft
@@ -27,6 +28,7 @@ class ClaimFinder:
     """
 
     def __init__(self) -> None:
+        words.load()
         self._lexicon = cues.load()
         self._phrases = AttributingPhrases(self._lexicon.stances)
         self._media = Media()

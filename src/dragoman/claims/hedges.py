@@ -60,7 +60,7 @@ class Hedges:
 
     def _entry(self, token: Token) -> _Entry | None:
         for entry in self._by_first.get(token.lower_, ()):
-            if entry.tag and token.tag_ != entry.tag:
+            if entry.tag and entry.tag not in {token.tag_, token.dep_}:
                 continue
             words = token.doc[token.i : token.i + len(entry.words)]
             if tuple(word.lower_ for word in words) == entry.words:

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from dragoman.claims.draft import Draft
-from dragoman.claims.words import words
+from dragoman.claims.words import nobody
 from dragoman.parsing import Parsed
 from dragoman.records import Span
 
-_NOBODY = words("cues/nobody.tsv")
 Worded = tuple[Draft, tuple[Span, ...]]
 """A draft and the spans of what it says."""
 
@@ -51,7 +50,7 @@ class Nesting:
             cue = draft.cue.idx
             return bool(draft.quoted) or not any(start <= cue < end for start, end in self._quotes)
         speaker = draft.speaker
-        if speaker is None or not self._chained[draft.stance] or speaker.lower_ in _NOBODY:
+        if speaker is None or not self._chained[draft.stance] or speaker.lower_ in nobody():
             return False
         if draft.frame in {"obj", "rest"} or draft.frame.startswith("p:"):
             return False

@@ -4,31 +4,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman import resources
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.complement import Complement
 from dragoman.claims.draft import Draft
-from dragoman.claims.frames import Complement, of_adjective, of_noun
-from dragoman.claims.lexicon import Lexicon
+from dragoman.claims.frames import of_adjective, of_noun
+from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
-from dragoman.claims.spans import Range
+from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, named, passive, subject
 from dragoman.claims.verbs import cue_range, is_negated, spoken_by
+from dragoman.claims.words import verbs
 from dragoman.parsing import Parsed
 
-LIGHT = "cues/light.tsv"
-_COPULAS = {
-    "be",
-    "feel",
-    "seem",
-    "appear",
-    "remain",
-    "become",
-    "sound",
-    "look",
-    "grow",
-    "stay",
-    "get",
-}
+_COPULAS = {"be", "feel", "seem", "appear", "remain", "become", "sound", "look", "grow", "stay"}
 
 
 class Nominal:
@@ -37,7 +25,6 @@ class Nominal:
     def __init__(self, lexicon: Lexicon, media: Media) -> None:
         self._lexicon = lexicon
         self._media = media
-        self._light = {row["verb"] for row in resources.table(LIGHT, ("verb",))}
 
     def drafts(self, parsed: Parsed, attachments: Attachments) -> Iterator[Draft]:
         """A draft for each noun or adjective that attributes."""
@@ -53,7 +40,7 @@ class Nominal:
 
     def _noun(self, noun: Token, attachments: Attachments) -> Draft | None:
         cue = self._lexicon.nouns[noun.lower_]
-        said = of_noun(noun, cue)
+        said = of_noun(noun, cue) or self._emerging(noun, cue)
         if said is None:
             return None
         speaker, verb = self._owner(noun, attachments)
@@ -67,6 +54,14 @@ class Nominal:
             Draft(noun, cue.stances[said.frame], words, said.ranges, negated=negated), speaker
         )
 
+    def _emerging(self, noun: Token, cue: Cue) -> Complement | None:
+        """`Reports emerged that …`: the clause hangs on the verb."""
+        verb = noun.head
+        if noun.dep_ != "nsubj" or verb.lower_ not in verbs("emerging") or not cue.takes("that"):
+            return None
+        clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+        return Complement("that", [tree(clause)], clause) if clause is not None else None
+
     def _owner(self, noun: Token, attachments: Attachments) -> tuple[Speaker | None, Token | None]:
         """Whose word it is, and the light verb that says so."""
         for child in noun.children:
@@ -77,7 +72,7 @@ class Nominal:
                 if below is not None:
                     return named(below, noun), None
         verb = noun.head
-        if noun.dep_ == "dobj" and verb.lemma_ in self._light and not passive(verb):
+        if noun.dep_ == "dobj" and verb.lower_ in verbs("light") and not passive(verb):
             return subject(verb, attachments, self._media), verb
         return None, None
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.claims.words import words
+from dragoman.claims.words import abbreviations
 from dragoman.parsing import Parsed, Quotation
 from dragoman.records import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s+(?=[^a-z\s])|\n\s*")
 _WORD = re.compile(r"\w+\Z")
-_ABBREVIATIONS = words("cues/abbreviations.tsv")
 _REACH = 400
 """Characters on each side in which the words that introduce a quotation are looked for."""
 
@@ -59,7 +58,7 @@ def _sentence_ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for match in _SENTENCE_END.finditer(text, start, end):
         word = _WORD.search(text, max(start, match.start() - 12), match.start())
         stop = text[match.start()] == "." and word is not None
-        if stop and word and (len(word[0]) == 1 or word[0].lower() in _ABBREVIATIONS):
+        if stop and word and (len(word[0]) == 1 or word[0].lower() in abbreviations()):
             continue
         yield match
 

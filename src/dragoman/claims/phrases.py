@@ -7,13 +7,12 @@ from spacy.tokens import Token
 
 from dragoman import resources
 from dragoman.claims.draft import Draft
-from dragoman.claims.inflection import noun_forms
 from dragoman.claims.spans import Range, minus, tree
+from dragoman.claims.words import noun_groups
 from dragoman.parsing import Parsed
 from dragoman.resources import Row
 
 PHRASES = "cues/phrases.tsv"
-GROUPS = "cues/source_nouns.tsv"
 _CLAUSES = {"ROOT", "ccomp", "advcl", "parataxis", "relcl"}
 _VERBAL = {"VERB", "AUX"}
 _CLIMB = 12
@@ -49,15 +48,7 @@ class AttributingPhrases:
                     break
 
 
-def noun_groups() -> dict[str, set[str]]:
-    """The forms of the nouns of each group of `data/cues/source_nouns.tsv`."""
-    groups: dict[str, set[str]] = {}
-    for row in resources.table(GROUPS, ("group", "noun")):
-        groups.setdefault(row["group"], set()).update(noun_forms(row["noun"]))
-    return groups
-
-
-def _phrase(row: Row, stance: str, groups: Mapping[str, set[str]]) -> _Phrase:
+def _phrase(row: Row, stance: str, groups: Mapping[str, frozenset[str]]) -> _Phrase:
     words = row["phrase"].split()
     if "*" in words:
         at = words.index("*")
@@ -66,7 +57,7 @@ def _phrase(row: Row, stance: str, groups: Mapping[str, set[str]]) -> _Phrase:
         name = words[-1].strip("[]")
         if name not in groups:
             raise row.error(f"unknown group {name!r}; allowed: {', '.join(sorted(groups))}")
-        return _Phrase(tuple(words[:-1]), stance, nouns=frozenset(groups[name]))
+        return _Phrase(tuple(words[:-1]), stance, nouns=groups[name])
     return _Phrase(tuple(words), stance)
 
 

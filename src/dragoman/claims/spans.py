@@ -49,10 +49,10 @@ def span(doc: Doc, start: int, end: int) -> Span | None:
 
 
 def name(doc: Doc, start: int, end: int) -> Span | None:
-    """The tokens of a speaker's mention as a span, without quotation marks at its edges."""
+    """The tokens of a speaker's mention as a span, without quotation marks and possessive 's."""
     while start < end and doc[start].is_quote:
         start += 1
-    while end > start and doc[end - 1].is_quote:
+    while end > start and (doc[end - 1].is_quote or doc[end - 1].tag_ == "POS"):
         end -= 1
     return span(doc, start, end)
 

@@ -6,17 +6,17 @@ from spacy.tokens import Token
 
 from dragoman.claims.asides import aside
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.complement import Complement
 from dragoman.claims.denials import is_denial
 from dragoman.claims.draft import Draft
-from dragoman.claims.frames import Complement, of_verb
+from dragoman.claims.frames import of_verb
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
-from dragoman.claims.phrases import noun_groups
 from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, agent, passive, subject
+from dragoman.claims.words import noun_groups
 from dragoman.parsing import Parsed
 
-_EVIDENCE = frozenset(noun_groups()["evidence"])
 _LEADING = {"aux", "auxpass", "neg", "advmod"}
 
 
@@ -56,8 +56,8 @@ def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Dra
         cue_range=cue_range(verb, said.preposition),
         content=content,
         negated=is_negated(verb),
-        audience=_audience(verb, said),
-        medium=medium or media.of(verb),
+        audience=_outside(_audience(verb, said), content),
+        medium=medium or _outside(media.of(verb), content),
         frame=said.frame,
     )
     if said.frame == "raise" or (cue.takes("raise") and said.frame in {"that", "that+"}):
@@ -69,6 +69,18 @@ def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Dra
     return spoken_by(draft, speaker) if _holds(draft, speaker) else None
 
 
+def _outside(phrase: Range | None, content: list[Range]) -> Range | None:
+    """The part of a phrase before what is said."""
+    if phrase is None:
+        return None
+    start, end = phrase
+    for low, high in content:
+        if low <= start < high:
+            return None
+        end = min(end, low) if start < low else end
+    return start, end
+
+
 def _holds(draft: Draft, speaker: Speaker | None) -> bool:
     """Whether the reading as a claim stands.
 
@@ -77,7 +89,7 @@ def _holds(draft: Draft, speaker: Speaker | None) -> bool:
     """
     frame = draft.frame
     if frame == "rest":
-        return speaker is not None and speaker.head.lower_ in _EVIDENCE
+        return speaker is not None and speaker.head.lower_ in noun_groups()["evidence"]
     if frame == "obj" or frame.startswith("p:"):
         purpose = draft.cue.tag_ == "VB" and draft.cue.dep_ in {"acl", "relcl", "advcl"}
         return speaker is not None and not purpose
@@ -86,9 +98,13 @@ def _holds(draft: Draft, speaker: Speaker | None) -> bool:
 
 
 def spoken_by(draft: Draft, speaker: Speaker | None) -> Draft:
-    """The draft with its source filled in."""
+    """The draft with its source filled in; what is said is no part of who says it."""
     if speaker is not None:
-        draft.source, draft.speaker = speaker.range, speaker.head
+        start, end = speaker.range
+        for low, _ in draft.content:
+            if speaker.head.i < low < end:
+                end = low
+        draft.source, draft.speaker = (start, end), speaker.head
         draft.antecedent = speaker.antecedent
     return draft
 

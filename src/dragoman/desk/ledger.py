@@ -65,16 +65,22 @@ class Ledger:
             try:
                 record = msgspec.json.decode(line, type=_Identified)
             except msgspec.DecodeError:
-                raise UsageError(
-                    f"{self.path}:{number}: not a record with an id; "
-                    "give another --out, or --fresh to write it anew"
-                ) from None
+                raise self._foreign(number) from None
             self.done.add(record.id)
             self.versions.add(record.version)
             end += len(line)
         if end < self.path.stat().st_size:
             with self.path.open("r+b") as file:
+                file.seek(end)
+                if file.read(1) != b"{":  # what a crash cuts off is a record, and only that may go
+                    raise self._foreign(self.path.read_bytes().count(b"\n") + 1)
                 file.truncate(end)
+
+    def _foreign(self, line: int) -> UsageError:
+        return UsageError(
+            f"{self.path}:{line}: not a record with an id; "
+            "give another --out, or --fresh to write it anew"
+        )
 
 
 def _whole_lines(path: Path) -> Iterator[tuple[int, bytes]]:

@@ -16,6 +16,9 @@ _NUMBER = re.compile(r"\d{1,3}(?:\(\d{1,2}\)|\.\d\b)?|[IVX]{1,5}")
 _OF = re.compile(r"(?:,)?\s+(?:of|in|under|from)\s+(?:the\s+)?(?:\d{4}\s+|[Ff]ourth\s+)?$")
 _AFTER = re.compile(r"(?:'s)?(?:,|\s+under)?\s*\(?$")
 
+BEHIND, BEFORE = 40, 9
+"""How many characters may lie between an article and its instrument."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -42,21 +45,25 @@ class Articles:
 
     def find(self, text: str, hits: list[Hit]) -> list[Hit]:
         """The hits with those that name an article extended and keyed by it, by start."""
-        found = list(hits)
+        starting = {hit.start: hit for hit in hits}
+        ending = {hit.end: hit for hit in hits}
+        found: list[Hit] = []
+        joined: set[Hit] = set()
         seen: dict[str, str] = {}
         plain: frozenset[str] | None = None
         for match in _ARTICLE.finditer(text):
-            owner = _owner(text, match, found)
+            owner = _owner(text, match, starting, ending)
             word = "Chapter" if match["word"].lower().startswith("chapter") else "Article"
             labels = [f"{word} {number}" for number in _NUMBER.findall(match["list"])]
             if owner:
-                found.remove(owner)
+                joined.add(owner)
                 found += self._joined(match, owner, labels)
                 seen |= dict.fromkeys(labels, owner.base)
                 continue
             if plain is None:
                 plain = frozenset(re.findall(r"\w+", text.lower()))
             found += self._bare(match, labels, seen, plain)
+        found += [hit for hit in hits if hit not in joined]
         return sorted(found, key=lambda hit: (hit.start, hit.end))
 
     def _joined(self, match: re.Match[str], owner: Hit, labels: list[str]) -> list[Hit]:
@@ -83,13 +90,21 @@ class Articles:
         return Hit(start, end, key, base, title, entry.kind, start, inferred)
 
 
-def _owner(text: str, match: re.Match[str], hits: list[Hit]) -> Hit | None:
-    for hit in hits:
-        if hit.kind.startswith("resolution") or "/art" in hit.key or "/ch" in hit.key:
-            continue
-        if 0 <= hit.start - match.end() <= 40 and _OF.fullmatch(text, match.end(), hit.start):
+def _owner(
+    text: str, match: re.Match[str], starting: dict[int, Hit], ending: dict[int, Hit]
+) -> Hit | None:
+    """The instrument right behind ("... of the UN Charter") or before ("NATO's Article 5")."""
+    for at in range(match.end(), match.end() + BEHIND):
+        hit = starting.get(at)
+        if hit and not hit.kind.startswith("resolution") and _OF.fullmatch(text, match.end(), at):
             return hit
-        if 0 <= match.start() - hit.end <= 8 and _AFTER.fullmatch(text, hit.end, match.start()):
+    for at in range(match.start(), match.start() - BEFORE, -1):
+        hit = ending.get(at)
+        if (
+            hit
+            and not hit.kind.startswith("resolution")
+            and _AFTER.fullmatch(text, at, match.start())
+        ):
             return hit
     return None
 

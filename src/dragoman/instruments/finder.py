@@ -42,7 +42,7 @@ class InstrumentFinder:
         if not hits:
             return Found((), tuple(issues))
         speakers = Speakers(actors, claims)
-        passages = Passages(parsed, claims, [(hit.start, hit.key) for hit in hits])
+        passages = Passages(parsed, claims, [hit.start for hit in hits])
         acts = self._acts(parsed, hits)
         findings = tuple(
             self._citation(
@@ -63,7 +63,7 @@ class InstrumentFinder:
 
     def _hits(self, text: str) -> tuple[list[Hit], list[Issue]]:
         numbered, issues = self._numbers.find(text)
-        named = [hit for hit in self._names.find(text) if not _taken(hit, numbered)]
+        named = _free(self._names.find(text), numbered)
         hits = self._articles.find(text, [*numbered, *named])
         hits += self._referring.find(text, hits)
         return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.key)), issues
@@ -88,5 +88,7 @@ class InstrumentFinder:
         )
 
 
-def _taken(hit: Hit, others: list[Hit]) -> bool:
-    return any(hit.start < other.end and other.start < hit.end for other in others)
+def _free(named: list[Hit], numbered: list[Hit]) -> list[Hit]:
+    """The named hits that share no character with a numbered one."""
+    taken = {at for hit in numbered for at in range(hit.start, hit.end)}
+    return [hit for hit in named if taken.isdisjoint(range(hit.start, hit.end))]

@@ -25,6 +25,9 @@ _SYMBOL_BODY = {"S/RES/": "SC", "A/RES/": "GA", "A/HRC/RES/": "HRC"}
 REACH = 70
 """How many characters before "resolution" may hold the body's name."""
 
+HORIZON = 20_000
+"""How far around a bare number a body still counts as named; longer texts change subject."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Item:
@@ -146,7 +149,10 @@ class NumberedResolutions:
         if not item.number.isdigit() or len(item.number) < 3:
             return False
         year_like = 1990 <= int(item.number) <= 2100
-        return (text[start].isupper() and not year_like) or bool(self._world.search(text))
+        return (text[start].isupper() and not year_like) or self._world_is_near(text, start)
+
+    def _world_is_near(self, text: str, at: int) -> bool:
+        return bool(self._world.search(text, max(0, at - HORIZON), at + HORIZON))
 
     def _known(self, number: str) -> tuple[str, ...]:
         """The bodies of which the registry holds a resolution of that number."""
@@ -169,7 +175,7 @@ class NumberedResolutions:
     def _nearest(self, text: str, start: int) -> str:
         """The id of the last body named before an offset, the United Nations at large left out."""
         nearest = ""
-        for match in self._name.finditer(text, 0, start):
+        for match in self._name.finditer(text, max(0, start - HORIZON), start):
             body = self._names[match.group()]
             nearest = body.id if body.id in {"SC", "GA", "HRC"} else nearest
         return nearest

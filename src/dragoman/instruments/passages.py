@@ -1,6 +1,6 @@
 """The passage that a citation stands in: its sentence, the claim around it, and what follows."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from dragoman.parsing import Parsed
 from dragoman.records import Claim, Span
@@ -10,11 +10,9 @@ FOLLOWING = 3
 
 
 class Passages:
-    """Passages of one document. `cited` are the offset and key of every citation in it."""
+    """Passages of one document. `cited` are the offsets of its citations."""
 
-    def __init__(
-        self, parsed: Parsed, claims: tuple[Claim, ...], cited: list[tuple[int, str]]
-    ) -> None:
+    def __init__(self, parsed: Parsed, claims: tuple[Claim, ...], cited: list[int]) -> None:
         self._text = parsed.doc.text
         self._bounds = [(s.start_char, s.end_char) for s in parsed.sentences]
         self._starts = [start for start, _ in self._bounds]
@@ -37,7 +35,9 @@ class Passages:
         first, last = self._bounds[at]
         for begin, end in self._bounds[at + 1 : at + 1 + FOLLOWING]:
             new_paragraph = "\n\n" in self._text[last : begin + 1]
-            if new_paragraph or any(begin <= other < end for other, _ in self._cited):
+            next_cited = bisect_left(self._cited, begin)
+            cites = self._cited[next_cited : next_cited + 1]
+            if new_paragraph or (cites and cites[0] < end):
                 break
             last = end
         return self._text[first:last]

@@ -1,6 +1,7 @@
 """Names that stand for what was named before: "the UN resolution", "the deal"."""
 
 import re
+from bisect import bisect_left
 
 from dragoman import resources
 from dragoman.instruments.hit import Hit
@@ -11,6 +12,9 @@ _INDEFINITE = ("an?", "another", "new", "draft", "any", "every", "each", "no")
 _OTHER = {"draft", "new", "similar", "separate", "second", "rival", "fresh"}
 REACH = 2_500
 """Characters between a name and what refers back to it; beyond that identity is a guess."""
+
+RECENT = 8
+"""How many references before this one are asked too: a chain of them reaches farther."""
 
 
 class Referring:
@@ -23,8 +27,8 @@ class Referring:
             self._kinds[row["noun"]] = row.values("kinds")
             modifiers.update(row.values("modifiers"))
         self.kinds = frozenset(kind for kinds in self._kinds.values() for kind in kinds)
-        noun = "|".join(sorted(map(re.escape, self._kinds), key=len, reverse=True))
-        between = "|".join(sorted(map(re.escape, modifiers), key=len, reverse=True))
+        noun = "|".join(sorted(map(re.escape, self._kinds), reverse=True))
+        between = "|".join(sorted(map(re.escape, modifiers), reverse=True))
         other = "|".join(sorted(_OTHER))
         self._phrase = re.compile(
             rf"\b(?P<det>{'|'.join([*_DEFINITE, *_INDEFINITE])})\s+"
@@ -37,18 +41,20 @@ class Referring:
         """Inferred hits for the definite nouns of a text, given what is named in it."""
         if not hits:
             return []
-        taken = [(hit.start, hit.end) for hit in hits]
         known = sorted(hits, key=lambda hit: hit.start)
+        starts = [hit.start for hit in known]
         fresh: dict[str, int] = {}
         found: list[Hit] = []
         for match in self._phrase.finditer(text):
             noun = match["noun"].lower()
-            if any(start < match.end() and match.start() < end for start, end in taken):
+            at = bisect_left(starts, match.end())
+            if any(hit.end > match.start() for hit in known[max(0, at - 4) : at]):
                 continue
             if match["det"].lower() not in _DEFINITE or _other(match["between"]):
                 fresh[noun.rstrip("s")] = match.start()
                 continue
-            before = [*known, *found]
+            before = known[bisect_left(starts, match.start() - REACH) : at]
+            before += found[-RECENT:]
             found += self._resolved(match, before, fresh.get(noun.rstrip("s"), -1))
         return found
 

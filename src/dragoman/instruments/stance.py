@@ -16,7 +16,15 @@ from dragoman.instruments.cues import Cue, Cues
 
 HEIGHT = 14
 """Steps up the tree; deeper nesting is a misparse."""
-_OBJECT = {"dobj", "nsubjpass", "obj", "dative", "oprd", "compound", "nmod", "amod", "csubjpass"}
+_NOUN_WAYS = ("of", "from", "with")
+_WAYS = {
+    **dict.fromkeys(("dobj", "nsubjpass", "obj", "dative", "oprd", "csubjpass"), ("obj",)),
+    **dict.fromkeys(("compound", "nmod", "amod"), _NOUN_WAYS),
+    "poss": _NOUN_WAYS,
+    "agent": ("by",),
+}
+"""How an instrument can hang from a word, by dependency, in the terms of `cues.tsv`: "treaty
+breach" and "the treaty's breach" are a breach of the treaty."""
 _SAME = {"conj", "appos"}
 _BORDER = {"advcl", "parataxis", "ROOT"}
 _COPULA = {"be", "remain", "become", "stay"}
@@ -94,8 +102,7 @@ class Stances:
         if dep in {"nsubj", "csubj"} and head.lemma_ in _COPULA:
             predicates = (c for c in head.children if c.dep_ in {"attr", "acomp", "oprd"})
             return next((f for c in predicates if (f := self._attached(c, ("is",)))), None)
-        ways = {"agent": ("by",), "poss": ("own", "of")}.get(dep, ("obj",) * (dep in _OBJECT))
-        return self._attached(head, ways)
+        return self._attached(head, _WAYS.get(dep, ()))
 
     def _attached(self, head: Token, ways: tuple[str, ...]) -> tuple[Cue, Token] | None:
         for lemma in _wordings(head):

@@ -8,7 +8,11 @@ import msgspec
 from spacy.tokens import Doc
 
 from dragoman.places.place import Candidate, Place
+from dragoman.places.ranking import standing
 from dragoman.places.spotting import Spot
+
+WIDEST = 3.5
+"""How far below its best reading a name before a country may be read, in powers of ten."""
 
 _INNER_FIRST = frozenset({",", "in", ", in", "("})
 _OUTER_FIRST = frozenset({"'s", "'"})
@@ -38,33 +42,37 @@ def pairs(doc: Doc, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
             yield right, left
 
 
-def _fits(inner: Spot, outer: Spot) -> Iterator[tuple[Place, Place]]:
+def _fits(inner: Spot, outer: Spot) -> list[tuple[Place, Place]]:
     """The readings of both under which one lies in the other.
 
-    A country before a country is a list ("Russia, U.S."), not a village of that name.
+    A country before a country is a list ("Russia, U.S."), and so is a city before a country that
+    only has a hamlet of that name ("Paris, Ukraine"). Own names go before further ones.
     """
     country = any(one.place.precision == "country" for one in inner.candidates)
+    best = max(map(standing, inner.candidates), default=0.0)
+    fits: dict[bool, list[tuple[Place, Place]]] = {True: [], False: []}
     for holder in (one.place for one in outer.candidates):
-        if not (country and holder.precision == "country"):
-            yield from (
-                (one.place, holder) for one in inner.candidates if inside(one.place, holder)
-            )
+        state = holder.precision == "country"
+        if country and state:
+            continue
+        for one in inner.candidates:
+            if inside(one.place, holder) and (not state or standing(one) > best - WIDEST):
+                fits[one.form == "usual"].append((one.place, holder))
+    return fits[True] or fits[False]
 
 
 def linked(doc: Doc, spots: Sequence[Spot]) -> frozenset[int]:
     """The first tokens of all spots that hold another or lie in another, by the text's words."""
     found: set[int] = set()
     for inner, outer in pairs(doc, spots):
-        if any(True for _ in _fits(inner, outer)):
+        if _fits(inner, outer):
             found |= {inner.first, outer.first}
     return frozenset(found)
 
 
 def holders(doc: Doc, spots: Sequence[Spot]) -> frozenset[int]:
     """The first tokens of spots that hold the place before or behind them."""
-    return frozenset(
-        outer.first for inner, outer in pairs(doc, spots) if any(True for _ in _fits(inner, outer))
-    )
+    return frozenset(outer.first for inner, outer in pairs(doc, spots) if _fits(inner, outer))
 
 
 def restricted(doc: Doc, spots: Sequence[Spot]) -> dict[str, frozenset[Place]]:
@@ -85,7 +93,7 @@ def housed(doc: Doc, spots: Sequence[Spot]) -> dict[str, Candidate]:
     """
     found: dict[str, Candidate] = {}
     for inner, outer in pairs(doc, spots):
-        unfit = outer.abbreviated and not any(True for _ in _fits(inner, outer))
+        unfit = outer.abbreviated and not _fits(inner, outer)
         if not inner.candidates or unfit:
             holder = next((one.place for one in outer.candidates if one.place.country), None)
             if holder is not None and holder.precision in ("province", "district"):

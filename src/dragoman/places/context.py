@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from dragoman.places.cues import Cues
 from dragoman.places.spotting import Spot, word
 
+_AFTER_EXCLAMATION = frozenset({":", "!", "?", "..."})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -66,6 +67,8 @@ class Context:
         opens = spot.first == 0 or doc[spot.first - 1].is_space
         capitals = all(token.is_upper for token in doc[spot.first : spot.last] if token.is_alpha)
         if not (opens and capitals and spot.end - spot.start > 3):
+            return False
+        if spot.last < len(doc) and doc[spot.last].text in _AFTER_EXCLAMATION:
             return False
         behind = next((token for token in doc[spot.last : spot.last + 3] if token.is_alpha), None)
         return behind is None or not behind.is_upper

@@ -42,9 +42,10 @@ class PlaceFinder:
         doc = parsed.doc
         context = Context(doc, self._cues)
         seen = list(spots(doc, self._gazetteer, self._cues))
-        linked = containment.linked(doc, seen)
-        known = list(Recogniser(doc, self._cues, context).accepted(seen, linked))
-        unknown = strangers(doc, known, context, self._cues)
+        sure = containment.linked(doc, seen) | _in_dateline(parsed, seen)
+        recogniser = Recogniser(doc, self._cues, context)
+        known = list(recogniser.accepted(seen, sure))
+        unknown = strangers(doc, known, context, self._cues, recogniser.people)
         kept = sorted((*known, *unknown), key=lambda spot: spot.first)
         choices = self._choices(parsed, kept)
         places = placing.placed(choices)
@@ -74,6 +75,13 @@ class PlaceFinder:
         domain = host[host.rfind(".") :] if "." in host else ""
         found = self._gazetteer.lookup(domain) if domain else ()
         return found[0].place.country if found else ""
+
+
+def _in_dateline(parsed: Parsed, seen: list[Spot]) -> frozenset[int]:
+    """The first token of the first spot inside the document's dateline."""
+    start, end = parsed.document.dateline or (0, 0)
+    inside = (spot.first for spot in seen if start <= spot.start and spot.end <= end)
+    return frozenset([next(inside, -1)])
 
 
 def _mention(

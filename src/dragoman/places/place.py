@@ -8,10 +8,11 @@ import msgspec
 from dragoman.places.names import fold
 from dragoman.records.place import Precision
 
-Form = Literal["usual", "exact", "abbreviation", "adjective", "variant", "domain"]
+Form = Literal["usual", "exact", "abbreviation", "adjective", "variant", "domain", "part"]
 """How a name is used. `usual` is the place's own name, `variant` another one, `exact` an acronym
 that counts in this case only, `abbreviation` counts only behind a place and a comma, `domain` is
-the top level of a country's web addresses."""
+the top level of a country's web addresses, `part` what is left of a name without its compass
+point ("East London")."""
 
 
 class Place(msgspec.Struct, frozen=True, array_like=True):

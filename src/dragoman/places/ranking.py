@@ -17,12 +17,16 @@ COUNTRY_WEIGHT = 3.0
 DIVISION_WEIGHT = 1.5
 NEAR_WEIGHT = 1.0
 NEAR_KM = 150.0
+MOST_POINTS = 100
+"""Places to which distances are measured, the surest first: a book names thousands."""
+
 HOME_MENTIONS = 2.0
 """The country of publication counts like so many clear mentions of it."""
 
 ROUNDS = 2
 _EARTH_KM = 6371.0088
 _KIND = {"PPLC": 0.5, "PCLI": 2.0, "PCLD": 1.0}
+_LESS = {"variant": 1.0, "part": 2.0}
 _POINTS = frozenset({"city", "district", "point"})
 
 
@@ -51,7 +55,7 @@ def standing(one: Candidate) -> float:
     score = math.log10(place.population + 10) + _KIND.get(place.feature, 0.0)
     if place.own:
         score += 100.0
-    return score - 1.0 if one.form == "variant" and place.precision == "city" else score
+    return score - (_LESS.get(one.form, 0.0) if place.precision == "city" else 0.0)
 
 
 def kilometres(a: Place, b: Place) -> float:
@@ -71,7 +75,6 @@ class Scene:
     ) -> None:
         self._countries: dict[str, float] = defaultdict(float)
         self._divisions: dict[tuple[str, str], float] = defaultdict(float)
-        self._points: dict[str, Place] = {}
         self._choices = choices
         self._weights = {
             key: mentions[key] * choice.certainty
@@ -85,8 +88,9 @@ class Scene:
             self._countries[place.country] += weight
             if place.admin1:
                 self._divisions[place.country, place.admin1] += weight
-            if place.precision in _POINTS:
-                self._points[key] = place
+        points = (key for key in self._weights if choices[key].place.precision in _POINTS)
+        chief = sorted(points, key=lambda key: (-self._weights[key], key))[:MOST_POINTS]
+        self._points = {key: choices[key].place for key in chief}
         self._total = sum(self._countries.values())
 
     def support(self, key: str, place: Place) -> float:
@@ -146,5 +150,11 @@ def _best(key: str, candidates: Iterable[Candidate], scene: Scene) -> Choice:
     scored = [(standing(one) + scene.support(key, one.place), one.place) for one in candidates]
     scored.sort(key=lambda pair: (-pair[0], pair[1].geonames_id or 0, pair[1].name))
     score, place = scored[0]
-    rivals = (other for other, rival in scored[1:] if kilometres(place, rival) > NEAR_KM)
+    rivals = (other for other, rival in scored[1:] if _elsewhere(place, rival))
     return Choice(place, score, score - next(rivals, score - 8.0))
+
+
+def _elsewhere(place: Place, rival: Place) -> bool:
+    """Whether a rival is no twin of a place: not near it, not the division that bears its name."""
+    same = place.admin1 and (place.country, place.admin1) == (rival.country, rival.admin1)
+    return not same and kilometres(place, rival) > NEAR_KM

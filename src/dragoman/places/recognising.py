@@ -41,7 +41,7 @@ class Verdict(IntEnum):
 
 
 class Recogniser:
-    """Judges the spots of one document."""
+    """Judges the spots of one document. `people` are the surnames that it found, case-folded."""
 
     def __init__(self, doc: Doc, cues: Cues, context: Context) -> None:
         self._doc = doc
@@ -50,15 +50,15 @@ class Recogniser:
         self._entity: dict[int, Span] = {
             i: ent for ent in doc.ents for i in range(ent.start, ent.end)
         }
-        self._surnames = frozenset(self._people())
+        self.people = frozenset(self._people())
         self._words = frozenset(token.text for token in doc if token.is_lower)
 
-    def accepted(self, spots: Sequence[Spot], linked: frozenset[int]) -> Iterator[Spot]:
+    def accepted(self, spots: Sequence[Spot], sure: frozenset[int]) -> Iterator[Spot]:
         """The spots that are places; a doubtful one follows its clear namesakes and neighbours.
 
-        `linked` holds the first tokens of spots that the text places in one another.
+        `sure` holds the first tokens of spots that are places in any case.
         """
-        verdicts = self._verdicts(spots, linked)
+        verdicts = self._verdicts(spots, sure)
         judged = list(zip(spots, verdicts, strict=True))
         clear = {spot.key for spot, said in judged if said is Verdict.YES}
         countries = {_likeliest(spot).country for spot, said in judged if said is Verdict.YES}
@@ -68,10 +68,10 @@ class Recogniser:
             if said is Verdict.YES or (said is Verdict.MAYBE and spot.key in clear):
                 yield spot
 
-    def _verdicts(self, spots: Sequence[Spot], linked: frozenset[int]) -> list[Verdict]:
+    def _verdicts(self, spots: Sequence[Spot], sure: frozenset[int]) -> list[Verdict]:
         verdicts: list[Verdict] = []
         for number, spot in enumerate(spots):
-            said = Verdict.YES if spot.first in linked else self._verdict(spot)
+            said = Verdict.YES if spot.first in sure else self._verdict(spot)
             if said is Verdict.MAYBE and number and verdicts[-1] is Verdict.YES:
                 between = self._doc[spots[number - 1].last : spot.first].text.strip()
                 said = Verdict.YES if between in _JOINERS else said
@@ -126,8 +126,11 @@ class Recogniser:
             return Verdict.YES if label in PLACES and located and alone else Verdict.NO
         if spot.adjectival:
             return Verdict.YES
-        if fame < FAMILIAR and label not in PLACES and self._context.embedded(spot):
+        larger = label not in PLACES or (ent is not None and self._wider(ent, spot))
+        if fame < FAMILIAR and larger and self._context.embedded(spot):
             return Verdict.NO
+        if self._is_a_name(spot) and fame < FAMILIAR and not located:
+            return doubt
         if label in PLACES:
             return Verdict.YES
         if self._is_a_name(spot) and fame < WELL_KNOWN:
@@ -150,8 +153,7 @@ class Recogniser:
         return bool(common and fame < WELL_KNOWN)
 
     def _is_a_name(self, spot: Spot) -> bool:
-        single = spot.last - spot.first == 1 and not _own(spot)
-        return single and self._doc[spot.first].lower_ in self._cues.personal
+        return not _own(spot) and self._doc[spot.first].lower_ in self._cues.personal
 
     def _of_a_person(self, spot: Spot, fame: float, located: bool) -> bool:
         doc, cues, capital = self._doc, self._cues, self._context.capital
@@ -167,8 +169,12 @@ class Recogniser:
         ent = self._entity.get(spot.first)
         if ent is not None and ent.label_ == "PERSON" and not self._whole(ent, spot):
             return not (doc[spot.first].is_upper and not doc[ent.end - 1].is_upper)
-        surname = single and doc[spot.first].lower_ in self._surnames and not located
+        surname = single and doc[spot.first].lower_ in self.people and not located
         return surname and (given or fame < WELL_KNOWN)
+
+    def _wider(self, ent: Span, spot: Spot) -> bool:
+        """Whether an entity goes on with capitals behind the name: "Tell" in "Tell Zarun"."""
+        return ent.end > spot.last and self._context.capital(spot.last)
 
     def _whole(self, ent: Span, spot: Spot) -> bool:
         """Whether an entity is the name alone, a preposition taken for a given name left aside."""

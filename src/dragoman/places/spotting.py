@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.places.cues import Cues
 from dragoman.places.index import Gazetteer
@@ -12,6 +12,9 @@ from dragoman.places.place import Candidate, key
 
 LONGEST = 8
 """Tokens in the longest name, hyphens and apostrophes included."""
+
+LONGEST_TEXT = 80
+"""Characters in the longest name; a "token" of a megabyte is no name."""
 
 _THE = frozenset({"The", "THE"})
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "ez"})
@@ -88,17 +91,37 @@ def _abbreviation(doc: Doc, at: int, gazetteer: Gazetteer) -> Spot | None:
 def _longest(doc: Doc, at: int, gazetteer: Gazetteer, cues: Cues) -> Spot | None:
     for last in reversed(list(_ends(doc, at, cues))):
         span = doc[at:last]
-        name = key(span.text)
+        name = key(span.text) if span.end_char - span.start_char <= LONGEST_TEXT else ""
         found = gazetteer.lookup(name) if name else ()
-        if found and (fitting := _fitting(span.text, found)):
+        fitting = _fitting(span.text, found) if found else ()
+        if not doc[last - 1].text[0].isupper() and not doc[last - 1].text[0].isdigit():
+            fitting = tuple(one for one in fitting if one.place.precision != "city")
+        if fitting:
+            fitting += _without_compass(doc[at:last], fitting, gazetteer, cues)
             return Spot(at, last, span.start_char, span.end_char, name, fitting)
     return None
+
+
+def _without_compass(
+    span: Span, found: tuple[Candidate, ...], gazetteer: Gazetteer, cues: Cues
+) -> tuple[Candidate, ...]:
+    """What "London" means in "East London", where that is the name of a town, too."""
+    if len(span) < 2 or word(span[0]) not in cues.compass:
+        return ()
+    if any(one.place.precision != "city" for one in found):
+        return ()
+    rest = _fitting(span[1:].text, gazetteer.lookup(key(span[1:].text)))
+    return tuple(
+        Candidate("part", one.place)
+        for one in rest
+        if one.form == "usual" and one.place.precision == "city"
+    )
 
 
 def _hyphenated(token: Token, gazetteer: Gazetteer) -> Spot | None:
     """The name before the hyphen of a compound that is one token: "U.S.-led"."""
     head, hyphen, _ = token.text.partition("-")
-    name = key(head)
+    name = key(head) if len(head) <= LONGEST_TEXT else ""
     found = gazetteer.lookup(name) if hyphen and name else ()
     if not (fitting := _fitting(head, found)):
         return None

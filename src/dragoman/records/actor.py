@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from dragoman.records.fields import stated
+
 ActorKind = Literal["person", "organisation", "location", "nationality", "group"]
 MentionForm = Literal["name", "title", "nominal", "pronoun", "metonym", "adjective"]
 
@@ -19,7 +21,7 @@ class ActorMention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     start: int
     end: int
     text: str
-    form: MentionForm = "name"
+    form: MentionForm = stated("name")
     head: int | None = None
     inferred: bool = False
     antecedent: int | None = None
@@ -33,7 +35,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     country: str | None = None
     sector: str | None = None
     office: str | None = None
-    score: float = 1.0
+    score: float = stated(1.0)
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

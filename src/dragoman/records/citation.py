@@ -2,6 +2,8 @@
 
 import msgspec
 
+from dragoman.records.fields import stated
+
 
 class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A mention of an instrument in canonical form.
@@ -19,7 +21,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     symbol: str | None = None
     title: str | None = None
-    stance: str = "mentions"
+    stance: str = stated("mentions")
     actor: str | None = None
     provisions: tuple[str, ...] = ()
     inferred: bool = False

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from dragoman.records.fields import stated
 from dragoman.records.span import Span
 
 Form = Literal["direct", "indirect", "mixed"]
@@ -37,7 +38,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     form: Form
     stance: str
     hedges: tuple[Hedge, ...] = ()
-    firmness: float = 1.0
+    firmness: float = stated(1.0)
     narrator: bool = False
     negated: bool = False
     medium: Span | None = None

@@ -5,6 +5,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from dragoman.records.fields import stated
+
 DateBasis = Literal["given", "page", "none"]
 
 
@@ -31,7 +33,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     title: str | None = None
     published: datetime.date | None = None
-    published_basis: DateBasis = "none"
+    published_basis: DateBasis = stated("none")
     url: str | None = None
     source: str | None = None
     language: str | None = None

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from dragoman.records.claim import Hedge
+from dragoman.records.fields import stated
 from dragoman.records.span import Span
 
 Status = Literal["occurred", "announced", "hypothetical", "negated"]
@@ -29,8 +30,8 @@ class Magnitude(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     value: float
-    unit: str = "people"
-    bound: Bound = "exact"
+    unit: str = stated("people")
+    bound: Bound = stated("exact")
     upper: float | None = None
     text: str = ""
 
@@ -65,7 +66,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     status: Status
     date: str | None = None
     date_precision: DatePrecision | None = None
-    date_basis: EventDateBasis = "unknown"
+    date_basis: EventDateBasis = stated("unknown")
     place: str | None = None
     magnitudes: dict[str, Magnitude] = {}
     trigger: Span
@@ -73,5 +74,5 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     claims: tuple[str, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     coder: Coder
-    confidence: float = 1.0
+    confidence: float = stated(1.0)
     alternatives: tuple[Alternative, ...] = ()

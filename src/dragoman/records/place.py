@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from dragoman.records.fields import stated
+
 Precision = Literal["point", "city", "district", "province", "country", "region", "sea"]
 
 
@@ -28,4 +30,4 @@ class PlaceMention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     precision: Precision | None = None
     feature: str | None = None
     adjectival: bool = False
-    confidence: float = 1.0
+    confidence: float = stated(1.0)

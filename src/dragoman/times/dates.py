@@ -1,6 +1,7 @@
 """Operations for dates that the words themselves give, in full or in part."""
 
 import datetime
+from dataclasses import replace
 
 from dragoman.times.answers import PUBLISHED, Answer, Context, known, unanchored
 from dragoman.times.moments import (
@@ -13,12 +14,13 @@ from dragoman.times.moments import (
 )
 
 LEAP = 2000
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def calendar(context: Context) -> Answer:
     """A date by year, month and day, or what of them is given; the rest from the story."""
     if context["year"]:
-        return _with_year(context, context.number("year"))
+        return _held_to_weekday(context, _with_year(context, context.number("year")))
     _check(context)
     if context["back"]:
         return _back(context)
@@ -43,6 +45,19 @@ def _with_year(context: Context, year: int) -> Answer:
     if context["era"]:
         return Answer(f"BC{year:04}", "") if context["era"] == "BC" else known(_in(context, year))
     return known(_in(context, year))
+
+
+def _fits_weekday(context: Context, moment: Moment) -> bool:
+    named = context["weekday"]
+    return not named or moment.unit != "day" or moment.first.isoweekday() == int(named)
+
+
+def _held_to_weekday(context: Context, answer: Answer) -> Answer:
+    """The answer, with a note where the day of the week beside the date is another one."""
+    if not answer.moment or _fits_weekday(context, answer.moment):
+        return answer
+    found = WEEKDAYS[answer.moment.first.weekday()]
+    return replace(answer, note=("times.weekday-mismatch", f"that day was a {found}"))
 
 
 def _in(context: Context, year: int) -> Moment:
@@ -70,6 +85,9 @@ def _digits(text: str) -> str:
 
 
 def _check(context: Context) -> None:
+    """Raises `Impossible` for what no year has: 31 February, a fifth quarter."""
+    if _unit(context) in {"quarter", "half"}:
+        _first_month(context, _unit(context))
     if context["month"] and context["day"]:
         month, number = context.number("month"), context.number("day")
         if not 1 <= number <= days_in(LEAP, month):
@@ -116,7 +134,8 @@ def _nearest(context: Context, published: datetime.date) -> Moment:
             continue
     if not options:
         raise Impossible("29 February, but no leap year is near")
-    return pick(options, published, context.direction)
+    fitting = [moment for moment in options if _fits_weekday(context, moment)]
+    return pick(fitting or options, published, context.direction)
 
 
 def pick(options: list[Moment], published: datetime.date, direction: int) -> Moment:

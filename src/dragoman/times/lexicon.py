@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dragoman.errors import DataError
 from dragoman.resources import Row, table
 from dragoman.times.patterns import Alphabet
 
@@ -76,22 +75,26 @@ def _shapes() -> Iterator[tuple[str, tuple[str, ...]]]:
         try:
             re.compile(row["shape"])
         except re.error as error:
-            raise DataError(row.file, row.line, f"shape: {error}") from None
+            raise row.error(f"shape: {error}") from None
         yield row["shape"], row.values("classes")
 
 
 def alphabet(lexicon: Lexicon) -> Alphabet:
-    """A character for every set of classes that the lexicon can give a token."""
+    """A character for every set of classes that the lexicon can give a token.
+
+    Sets that differ in their word only get neighbouring characters, so that the character sets
+    of the patterns become few ranges.
+    """
+    found = {frozenset[str](), *NUMBER_WORDS, *(frozenset(names) for _, names in lexicon.shapes)}
+    found.update(classes for form in lexicon.forms for classes in lexicon.classes(form))
     letters = Alphabet()
-    letters.letter(frozenset())
-    for form in sorted(lexicon.forms):
-        for classes in lexicon.classes(form):
-            letters.letter(classes)
-    for _, shaped in lexicon.shapes:
-        letters.letter(frozenset(shaped))
-    for names in NUMBER_WORDS:
-        letters.letter(names)
+    for classes in sorted(found, key=lambda names: (_named(names), sorted(names))):
+        letters.letter(classes)
     return letters
+
+
+def _named(names: frozenset[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith("="))
 
 
 NUMBER_WORDS = (frozenset({"number", "count"}), frozenset({"ordinal"}))

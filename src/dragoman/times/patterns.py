@@ -46,17 +46,21 @@ class Alphabet:
     """One character for every set of token classes, handed out in the order of asking."""
 
     sets: dict[frozenset[str], str] = field(default_factory=dict)
+    _held: dict[str, str] = field(default_factory=dict)
 
     def letter(self, classes: frozenset[str]) -> str:
         """The character of a set of classes; the same set gives the same one."""
-        return self.sets.setdefault(classes, chr(0xE000 + len(self.sets)))
+        if classes not in self.sets:
+            letter = self.sets[classes] = chr(0xE000 + len(self.sets))
+            for name in classes:
+                self._held[name] = self._held.get(name, "") + letter
+        return self.sets[classes]
 
     def holding(self, name: str) -> str:
         """All characters whose set holds a class. Raises `PatternError` when there is none."""
-        found = "".join(letter for classes, letter in self.sets.items() if name in classes)
-        if not found:
+        if name not in self._held:
             raise PatternError(f"no token is of class {name!r}")
-        return found
+        return self._held[name]
 
 
 def words(pattern: str) -> Iterator[str]:
@@ -112,6 +116,17 @@ class _Part:
     empty: bool
 
 
+def _ranges(letters: str) -> str:
+    """A character set, runs of neighbours written as ranges."""
+    runs: list[list[str]] = []
+    for letter in sorted(letters):
+        if runs and ord(letter) == ord(runs[-1][-1]) + 1:
+            runs[-1] = [runs[-1][0], letter]
+        else:
+            runs.append([letter])
+    return f"[{''.join('-'.join(run) for run in runs)}]"
+
+
 class _Compiler:
     """Recursive descent over the items of one pattern."""
 
@@ -162,7 +177,7 @@ class _Compiler:
             self._at += 1
         elif item == "~":
             letters = self._alphabet.holding("=-")
-            return _Part(f"[{letters}]?", frozenset(letters), True)
+            return _Part(f"{_ranges(letters)}?", frozenset(letters), True)
         else:
             part = self._atom(item)
         if self._peek() == "?":
@@ -175,9 +190,9 @@ class _Compiler:
             raise PatternError(f"unexpected {item!r}")
         if not item.startswith("{"):
             letters = self._alphabet.holding(f"={item}")
-            return _Part(f"[{letters}]", frozenset(letters), False)
+            return _Part(_ranges(letters), frozenset(letters), False)
         slot, _, name = item[1:-1].rpartition("=")
         letters = self._alphabet.holding(name)
         group = f"{self._prefix}{len(self.slots)}"
         self.slots[group] = (slot or name, name)
-        return _Part(f"(?P<{group}>[{letters}])", frozenset(letters), False)
+        return _Part(f"(?P<{group}>{_ranges(letters)})", frozenset(letters), False)

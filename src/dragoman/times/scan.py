@@ -79,7 +79,7 @@ class Scanner:
         if key not in self._letters:
             full, bare = frozenset((f"={token.form}", *token.classes)), frozenset(token.classes)
             letters = self.alphabet.sets
-            self._letters[key] = letters.get(full) or self.alphabet.letter(bare)
+            self._letters[key] = letters.get(full) or letters.get(bare) or letters[frozenset()]
         return self._letters[key]
 
     def _raw(self, text: str) -> list[Raw]:

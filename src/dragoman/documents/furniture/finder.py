@@ -49,10 +49,11 @@ class FurnitureFinder:
         return in_page(with_titles(judged, title, first))
 
     def _judged(self, lines: Sequence[Line]) -> list[Judged]:
+        distinct = {line.text: len(line.words) for line in lines}
+        cues = {text: self._cues.of(text, words) for text, words in distinct.items()}
         shares = self._shapes.judge(lines)
         return [
-            Judged(line, share, self._cues.of(line.text, len(line.words)))
-            for line, share in zip(lines, shares, strict=True)
+            Judged(line, share, cues[line.text]) for line, share in zip(lines, shares, strict=True)
         ]
 
 

@@ -71,6 +71,8 @@ def headline_again(judged: Sequence[Judged]) -> bool:
 def _repeats(line: Line, title: set[str]) -> bool:
     if not SHORTEST <= len(line.words) <= LONGEST or len(title) < SHORTEST:
         return False
+    if line.text.rstrip("\"'”’").endswith(".") and len(_words(line.text) ^ title) > 1:
+        return False  # the first sentence of a report often says what its headline says
     words = _words(line.text)
     shared = len(words & title)
     return shared >= ALIKE * len(words) and shared >= 0.5 * len(title)

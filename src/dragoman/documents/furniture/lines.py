@@ -6,6 +6,9 @@ from dataclasses import dataclass
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]\s]*$|[,;:][\"'”’»]?$|[\"”»]$")
+# A statement quoted from a social network: addresses behind its last sentence, its author below.
+_ADDRESSES = re.compile(r"(?: +(?:https?://|pic\.|[#@])\S{1,60}+)+$")
+_SIGNED = re.compile(r"[—–-] ?[^()]{2,60}\(@\w{1,30}\)")
 _ENDED = re.compile(r"[.!?…:_-][\"'”’»)\]]*$|\)$")
 WIDEST_WRAP = 120
 """Characters above which a line cannot come from hard wrapping."""
@@ -27,7 +30,10 @@ class Line:
     @property
     def final(self) -> bool:
         """Whether the line ends as a sentence, or a part of one, does."""
-        return bool(_FINAL.search(self.text[-6:]))
+        if _SIGNED.match(self.text):
+            return True
+        ending = _ADDRESSES.sub("", self.text[-160:])
+        return bool(_FINAL.search(ending[-6:]))
 
 
 def cut(text: str) -> tuple[Line, ...]:

@@ -24,6 +24,13 @@ OVER = 300
 """Stop of the weakest cue below which nothing is the article any more."""
 TAIL = 6
 """Lines at the end of an article among which authors and agencies present themselves."""
+BOX = 8
+"""Lines of the longest box, and of what is looked at behind it."""
+SURE = 0.95
+"""Share of a line that is running text without doubt."""
+ENDS = 30
+"""Stop of the strongest cue that such a box may hold."""
+_BOXES = frozenset({"related", "advertising", "share"})
 _OUTSIDE = frozenset({"timestamp", "byline", "menu", "title"})
 """Kinds that say little within an article: live reports have their times, lists their numbers."""
 _AT_THE_END = frozenset({"author", "agency"})
@@ -47,7 +54,7 @@ def in_page(judged: Sequence[Judged]) -> list[str]:
     if start == end:
         return in_article(judged)
     start = below(judged, start, end)
-    end = _trimmed(judged, start, end)
+    end = _resumed(judged, _trimmed(judged, start, end))
     if start == 1 and judged[0].cue and judged[0].cue.kind == "title":
         start = 0  # a headline with nothing between it and the body belongs to the article
     kinds = _cued(judged, start, end)
@@ -103,6 +110,8 @@ def _cued(judged: Sequence[Judged], start: int, end: int) -> list[str]:
         early = kinds[index] in _AT_THE_END and index < end - TAIL
         if outside or early:
             kinds[index] = ""
+        elif kinds[index] == "author" and index + 1 < end and _is_link(judged[index]):
+            kinds[index + 1] = kinds[index + 1] or "author"  # what stands below "About the author"
     return kinds
 
 
@@ -125,8 +134,8 @@ def _mark_lists(judged: Sequence[Judged], kinds: list[str], start: int, end: int
         while stop < end and (kinds[stop] or _is_link(judged[stop])):
             stop += 1
         announced = index > start and judged[index - 1].line.text.endswith(":")
-        linked = textual and not announced
-        if stop - index >= LIST and (linked or kinds[index] == "related"):
+        headed = kinds[index] == "related" and stop - index > 1
+        if headed or (stop - index >= LIST and textual and not announced):
             _mark_outside(kinds, index, stop)
         index = stop + 1
 
@@ -154,6 +163,22 @@ def _trimmed(judged: Sequence[Judged], start: int, end: int) -> int:
         islands += 1
         stop = _without_links(judged, start, stop - 1)
     return stop if islands > 1 and stop - start > LIST else end
+
+
+def _resumed(judged: Sequence[Judged], end: int) -> int:
+    """The end of an article that goes on, once, behind a short box of links or adverts."""
+    behind = judged[end : end + BOX]
+    running = [i for i, one in enumerate(behind) if one.cue is None and one.share >= SURE]
+    if not running:
+        return end
+    first = running[0]
+    last = first
+    while last + 1 in running:
+        last += 1
+    boxed = {one.cue.kind for one in behind[:first] if one.cue}
+    weak = all(_stop(one) <= ENDS for one in behind[:first])
+    once = running[-1] == last and _words(behind[first : last + 1]) >= LINK
+    return end + last + 1 if boxed & _BOXES and boxed <= _BOXES and weak and once else end
 
 
 def _without_links(judged: Sequence[Judged], start: int, end: int) -> int:
