@@ -94,7 +94,8 @@ class EventCoder:
         for sketch in composer.sketches(sentence):
             source, target = parties(sketch, naming)
             draft = Draft(sketch, source, target, final_status(sketch))
-            if is_told(draft):
+            required = self.ontology.types[sketch.type].recipient == "required"
+            if is_told(draft, required):
                 drafts.append(draft)
         return [draft for draft in merged(drafts) if draft.source or draft.target]
 

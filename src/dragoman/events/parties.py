@@ -5,7 +5,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.events.effects import Outcome
-from dragoman.events.frames import surface_subjects
+from dragoman.events.frames import is_passive, surface_subjects
 from dragoman.events.matching import Match
 from dragoman.events.sketches import Group, Sketch
 from dragoman.events.words import first_conjunct
@@ -129,7 +129,7 @@ def implied_agent(noun: Token) -> Group:
     at = first_conjunct(noun)
     if at.dep_ == "pobj" and at.head.lower_ in _ADJUNCTS:
         verb = at.head.head
-        if verb.pos_ in {"VERB", "AUX"}:
+        if verb.pos_ in {"VERB", "AUX"} and not is_passive(verb):
             return tuple(surface_subjects(verb))
     return ()
 
@@ -158,6 +158,4 @@ def sides(
     addressed = (*match.objects, *frame.datives)
     direct = tuple(t for t in addressed if t.i not in inside)
     thing = (content.head,)
-    if match.entry.target:
-        return own, (*loose, *content.sources, *content.targets, thing)
     return own, (direct, *content.sources, *content.targets, *loose, thing)
