@@ -5,7 +5,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.events.effects import Outcome
-from dragoman.events.frames import is_passive, surface_subjects
+from dragoman.events.frames import frame_of, is_passive, surface_subjects
 from dragoman.events.matching import Match
 from dragoman.events.sketches import Group, Sketch
 from dragoman.events.words import first_conjunct
@@ -114,6 +114,16 @@ def _without(taken: set[int], groups: list[Group]) -> tuple[Group, ...]:
     return tuple(group for group in left if group)
 
 
+def clause_parties(match: Match) -> tuple[Group, ...]:
+    """Who stands in the clause below an operator whose content the lexicon does not know."""
+    found: list[Group] = []
+    for clause in match.frame.clauses:
+        inner = frame_of(clause)
+        below = (noun for held in inner.preps.values() for noun in held)
+        found += [tuple(inner.subjects), tuple(inner.objects), tuple(inner.datives), tuple(below)]
+    return tuple(group for group in found if group)
+
+
 def condition_subjects(verb: Token) -> tuple[Group, ...]:
     """The subject of an "if" or "unless" clause: whom a threat without addressee means."""
     clauses = [c for at in (verb, *verb.children) for c in at.children if c.dep_ == "advcl"]
@@ -158,4 +168,6 @@ def sides(
     addressed = (*match.objects, *frame.datives)
     direct = tuple(t for t in addressed if t.i not in inside)
     thing = (content.head,)
+    if match.entry.effect == "dispatch":
+        return own, (*loose, *content.targets, thing)
     return own, (direct, *content.sources, *content.targets, *loose, thing)

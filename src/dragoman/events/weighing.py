@@ -34,7 +34,7 @@ def _first(groups: tuple[Group, ...], naming: Naming, without: tuple[str, ...]) 
 
 def final_status(sketch: Sketch) -> Status:
     """The status of a sketch in the clauses that it stands in."""
-    settled = sketch.status != "occurred" or sketch.kept
+    settled = sketch.status in {"hypothetical", "negated"} or sketch.kept
     if not settled and (is_conditional(sketch.head) or is_unrealised(sketch.head)):
         return "hypothetical"
     return sketch.status
@@ -47,11 +47,12 @@ def is_told(draft: Draft, needs_target: bool) -> bool:
         return False
     if not draft.source and not _may_lack_source(sketch):
         return False
-    if draft.status == "hypothetical" and (sketch.nominal or is_unrealised(sketch.head)):
+    vague = sketch.nominal or sketch.head.dep_ == "relcl" or is_unrealised(sketch.head)
+    if draft.status == "hypothetical" and vague:
         return False
     if sketch.nominal and len(sketch.scope) == 1:
         if sketch.symmetric:
-            return len(draft.source) > 1 or bool(draft.source and not sketch.weak)
+            return len(draft.source) > 1
         return bool(draft.source) and (bool(draft.target) or not (sketch.weak or needs_target))
     return True
 
