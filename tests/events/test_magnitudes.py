@@ -4,29 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from spacy.tokens import Token
 
 import golden
 from dragoman.events import EventCoder
 from dragoman.events.numbers import Numbers
 from dragoman.parsing import Parsed
-from dragoman.records import Actor, ActorMention, Magnitude
+from dragoman.records import Magnitude
+from events.casting import everybody
 
 CASES = [param.values[0] for param in golden.load("magnitudes")]
 FLOOR = 0.95
 Parse = Callable[..., Parsed]
-
-
-def everybody(parsed: Parsed) -> tuple[Actor, ...]:
-    """Every noun phrase as an actor: who they are does not matter for what is counted."""
-    found = []
-    for number, chunk in enumerate(parsed.doc.noun_chunks, start=1):
-        root: Token = chunk.root
-        mention = ActorMention(
-            start=chunk.start_char, end=chunk.end_char, text=chunk.text, head=root.idx
-        )
-        found.append(Actor(id=f"a{number}", name=chunk.text, kind="group", mentions=(mention,)))
-    return tuple(found)
 
 
 def wanted(case: dict[str, Any], found: Magnitude) -> bool:
