@@ -91,7 +91,7 @@ def test_an_event_stands_on_the_claim_that_covers_it(coder: EventCoder, parse: P
     text = "The mayor said that rebels attacked a convoy."
     content = Span(start=text.index("rebels"), end=len(text) - 1)
     parsed = parse(text)
-    claims = (Claim(id="c1", content=(content,), form="indirect"),)
+    claims = (Claim(id="c1", content=(content,), form="indirect", stance="states"),)
     (event,) = coder.find(parsed, actors=everybody(parsed), claims=claims).findings
     assert event.claims == ("c1",)
 

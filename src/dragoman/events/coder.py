@@ -20,6 +20,7 @@ from dragoman.events.ontology import load_ontology
 from dragoman.events.placing import Placing
 from dragoman.events.sketches import Sketch
 from dragoman.events.standing import Standing
+from dragoman.events.topics import Topics
 from dragoman.events.weighing import alternatives, confidence, final_status, is_told, parties
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Claim, Coder, Event, Found, PlaceMention, Span, Timex
@@ -53,6 +54,7 @@ class EventCoder:
         self.effects = load_effects(self.ontology)
         self._saying = self.lexicon.classes["saying"]
         self._moods = Moods(self.effects, load_auxiliaries(), self._saying)
+        self._topics = Topics(self.ontology)
         self._magnitudes = Magnitudes(self.lexicon.classes["people"])
 
     def find(
@@ -111,7 +113,7 @@ class EventCoder:
             id="e0",
             type=sketch.type,
             mode=mode,
-            contexts=sketch.contexts,
+            contexts=self._topics.of(sketch.contexts, around),
             cameo=cameo,
             quad=kind.quad,
             goldstein=self.ontology.goldstein(cameo),

@@ -121,6 +121,9 @@ def _entries(
     kind = row.choice("kind", KINDS)
     type = row["type"] or type
     _check(row, type, ontology)
+    condition, subject = _condition(row, classes, "object"), _condition(row, classes, "subject")
+    contexts, target = row.values("contexts"), row.values("target")
+    flags = frozenset(row.values("flags"))
     found = []
     for form in row.values("form"):
         words = tuple(_spelled(form).split())
@@ -134,11 +137,11 @@ def _entries(
                 effect=row["effect"],
                 mode=row["mode"] or None,
                 cameo=row["cameo"] or None,
-                contexts=row.values("contexts"),
-                object=_condition(row, classes, "object"),
-                subject=_condition(row, classes, "subject"),
-                target=row.values("target"),
-                flags=frozenset(row.values("flags")),
+                contexts=contexts,
+                object=condition,
+                subject=subject,
+                target=target,
+                flags=flags,
                 own=own,
             )
         )
