@@ -13,7 +13,7 @@ from dragoman.actors.index import FORMAT, Index, build
 from dragoman.actors.organs import Organs
 from dragoman.actors.spelling import key
 from dragoman.actors.standing import Standing, standing
-from dragoman.actors.suggestions import WORTH_ASKING, Suggestions
+from dragoman.actors.suggestions import Suggestions
 from dragoman.actors.titles import Titles
 from dragoman.actors.transliteration import Transliteration
 from dragoman.actors.vocabulary import words_of
@@ -108,6 +108,9 @@ class Registry:
         day = on.toordinal() if on else None
         entries, fit, seats = self._bearers(name)
         ranked = []
+        if len(entries) == 1 and not seats:
+            on_day = standing(entries[0], day)
+            return (candidate(entries[0], on_day, fit * on_day.score),)
         for place, entry in enumerate(entries):
             on_day = standing(entry, day)
             held = {seat for phase in entry.phases for seat in phase.seats}
@@ -142,8 +145,7 @@ class Registry:
 
     def suggest(self, name: str) -> tuple[str, ...]:
         """Names of entries that were perhaps meant, best first."""
-        found = self._suggestions.near(name, WORTH_ASKING)
-        return tuple(self.index.spellings[shape][0] for shape, _ in found)
+        return tuple(self.index.spellings[shape][0] for shape in self._suggestions.asked(name))
 
     def _bearers(self, name: str) -> tuple[tuple[Entry, ...], float, tuple[str, ...]]:
         """Who may be meant, how well the name fits (0..1), and the seats its titles name."""

@@ -43,6 +43,20 @@ class Suggestions:
         close = [(found, score) for found, score in scored if score >= cutoff]
         return tuple(sorted(close, key=lambda pair: (-pair[1], pair[0]))[:limit])
 
+    def asked(self, name: str, limit: int = 5) -> tuple[str, ...]:
+        """Folded names worth a question, best first, out of all of them."""
+        from rapidfuzz import fuzz, process
+
+        shape = key(name)
+        close = process.extract(
+            shape,
+            self._index.full.keys(),
+            scorer=fuzz.ratio,
+            score_cutoff=WORTH_ASKING,
+            limit=limit,
+        )
+        return tuple(found for found, _, _ in close)
+
     def same(self, name: str) -> tuple[Entry, ...]:
         """The entries whose spelling is so close that the name is taken for theirs."""
         parts = key(name).split()

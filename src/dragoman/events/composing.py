@@ -11,6 +11,7 @@ from dragoman.events.matching import Match, matches
 from dragoman.events.modality import Moods
 from dragoman.events.parties import (
     Parties,
+    clause_parties,
     condition_subjects,
     implied_agent,
     noun_parties,
@@ -100,6 +101,8 @@ class Composer:
             used |= {token.i for token in match.objects}
         if entry.type in _IF_TARGETS:
             targets = (*targets, *condition_subjects(match.frame.head))
+        if entry.effect:
+            targets = (*targets, *clause_parties(match))
         return Sketch(
             type=entry.type,
             head=match.frame.head,

@@ -1,5 +1,6 @@
 """Which sketches become events, under which status, how surely, and what they were held against."""
 
+from dragoman.events.frames import is_passive
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.matching import matches
 from dragoman.events.merging import Draft
@@ -33,26 +34,34 @@ def _first(groups: tuple[Group, ...], naming: Naming, without: tuple[str, ...]) 
 
 def final_status(sketch: Sketch) -> Status:
     """The status of a sketch in the clauses that it stands in."""
-    settled = sketch.status != "occurred" or sketch.kept
+    settled = sketch.status in {"hypothetical", "negated"} or sketch.kept
     if not settled and (is_conditional(sketch.head) or is_unrealised(sketch.head)):
         return "hypothetical"
     return sketch.status
 
 
-def is_told(draft: Draft) -> bool:
+def is_told(draft: Draft, needs_target: bool) -> bool:
     """Whether a draft is an event of the report and not a mere topic or purpose of another."""
     sketch = draft.sketch
     if not (draft.source or draft.target):
         return False
-    if not draft.source and any(sketch.sources) and sketch.type not in _BY_THINGS:
+    if not draft.source and not _may_lack_source(sketch):
         return False
-    if draft.status == "hypothetical" and is_unrealised(sketch.head):
+    vague = sketch.nominal or sketch.head.dep_ == "relcl" or is_unrealised(sketch.head)
+    if draft.status == "hypothetical" and vague:
         return False
     if sketch.nominal and len(sketch.scope) == 1:
         if sketch.symmetric:
-            return len(draft.source) > 1 or bool(draft.source and not sketch.weak)
-        return bool(draft.source) and (bool(draft.target) or not sketch.weak)
+            return len(draft.source) > 1
+        return bool(draft.source) and (bool(draft.target) or not (sketch.weak or needs_target))
     return True
+
+
+def _may_lack_source(sketch: Sketch) -> bool:
+    """Without a doer: a passive of the main story, or a weapon in the doer's place."""
+    if any(sketch.sources):
+        return sketch.type in _BY_THINGS
+    return is_passive(sketch.head) and sketch.head.dep_ != "relcl"
 
 
 def confidence(draft: Draft, needs_target: bool) -> float:
