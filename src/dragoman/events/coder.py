@@ -97,7 +97,7 @@ class EventCoder:
             source, target = parties(sketch, naming)
             draft = Draft(sketch, source, target, final_status(sketch))
             required = self.ontology.types[sketch.type].recipient == "required"
-            if is_told(draft, required):
+            if is_told(draft, required, self.lexicon.classes["instrument"]):
                 drafts.append(draft)
         return [draft for draft in merged(drafts) if draft.source or draft.target]
 

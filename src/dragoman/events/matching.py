@@ -99,6 +99,8 @@ def _match(
         placed = _chain(entry.words[1:], frame)
     if placed is None:
         return None
+    if entry.kind == "verb" and len(entry.words) == 1 and _is_phrasal(frame.head):
+        return None
     held = _objects(frame, placed, entry, lexicon)
     if held is None:
         return None
@@ -149,6 +151,11 @@ def _chain(words: tuple[str, ...], frame: Frame) -> tuple[Token, ...] | None:
             return None
         found.append(at)
     return tuple(found)
+
+
+def _is_phrasal(verb: Token) -> bool:
+    """Whether a particle makes another verb of it: "struck down the claim"."""
+    return any(c.dep_ == "prt" and c.lower_ in _PARTICLES for c in verb.children)
 
 
 def _called(token: Token) -> set[str]:

@@ -7,10 +7,13 @@ from dragoman.events.merging import Draft
 from dragoman.events.moods import is_conditional, is_unrealised
 from dragoman.events.naming import Naming
 from dragoman.events.sketches import Group, Sketch
+from dragoman.events.words import lemma
 from dragoman.records.event import Alternative, Status
 
 _BY_THINGS = {"ASSAULT"}
 """Types that weapons and accidents may stand as subjects of: "a car bomb killed"."""
+_JUDGING = {"judge", "approve"}
+"""Effects that are mere comment where nobody and no event is judged."""
 MOST = 3
 """Alternatives that are kept."""
 
@@ -40,14 +43,16 @@ def final_status(sketch: Sketch) -> Status:
     return sketch.status
 
 
-def is_told(draft: Draft, needs_target: bool) -> bool:
+def is_told(draft: Draft, needs_target: bool, instruments: frozenset[str]) -> bool:
     """Whether a draft is an event of the report and not a mere topic or purpose of another."""
     sketch = draft.sketch
     if not (draft.source or draft.target):
         return False
-    if not draft.source and not _may_lack_source(sketch):
+    if not draft.source and not _may_lack_source(sketch, instruments):
         return False
     vague = sketch.nominal or sketch.head.dep_ == "relcl" or is_unrealised(sketch.head)
+    if sketch.effect in _JUDGING and not draft.target and len(sketch.scope) == 1:
+        return False
     if draft.status == "hypothetical" and vague:
         return False
     if sketch.nominal and len(sketch.scope) == 1:
@@ -57,10 +62,11 @@ def is_told(draft: Draft, needs_target: bool) -> bool:
     return True
 
 
-def _may_lack_source(sketch: Sketch) -> bool:
+def _may_lack_source(sketch: Sketch, instruments: frozenset[str]) -> bool:
     """Without a doer: a passive of the main story, or a weapon in the doer's place."""
     if any(sketch.sources):
-        return sketch.type in _BY_THINGS
+        doers = {lemma(token) for group in sketch.sources for token in group}
+        return sketch.type in _BY_THINGS and bool(doers & instruments)
     return is_passive(sketch.head) and sketch.head.dep_ != "relcl"
 
 
