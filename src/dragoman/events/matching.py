@@ -99,6 +99,8 @@ def _match(
         placed = _chain(entry.words[1:], frame)
     if placed is None:
         return None
+    if entry.kind == "verb" and len(entry.words) == 1 and _is_phrasal(frame.head):
+        return None
     held = _objects(frame, placed, entry, lexicon)
     if held is None:
         return None
@@ -136,14 +138,28 @@ def _chain(words: tuple[str, ...], frame: Frame) -> tuple[Token, ...] | None:
     found: list[Token] = []
     for word in words:
         holders = [frame.head, *found]
-        at = next((c for holder in reversed(holders) for c in _below(holder)
-                   if c not in found and word in {lemma(c), spelling(c.lower_), hyphenated(c)}), None)  # fmt: skip
+        below = (child for holder in reversed(holders) for child in _below(holder))
+        at = next((c for c in below if c not in found and word in _called(c)), None)
         if at is None:
             at = next((o for o in frame.objects if word == lemma(o) and o not in found), None)
+        if at is None:
+            behind = (
+                c for o in frame.objects for c in o.children if c.dep_ == "amod" and c.i > o.i
+            )
+            at = next((c for c in behind if word == lemma(c)), None)
         if at is None or _is_stray(at, frame):
             return None
         found.append(at)
     return tuple(found)
+
+
+def _is_phrasal(verb: Token) -> bool:
+    """Whether a particle makes another verb of it: "struck down the claim"."""
+    return any(c.dep_ == "prt" and c.lower_ in _PARTICLES for c in verb.children)
+
+
+def _called(token: Token) -> set[str]:
+    return {lemma(token), spelling(token.lower_), hyphenated(token)}
 
 
 def _below(holder: Token) -> Iterator[Token]:
@@ -169,14 +185,14 @@ def _objects(
 
     None where the preposition only gives a time: "called him on Saturday".
     """
-    left = [token for token in frame.objects if token not in placed]
+    left = [token for token in (*frame.objects, *frame.datives) if token not in placed]
     if entry.kind == "noun":
         return [noun for name in ("of", "to", "on", "in") for noun in frame.preps.get(name, ())], []
-    if placed and placed[-1].dep_ in {"prep", "dative", "agent"}:
+    if placed and placed[-1].dep_ in {"prep", "dative", "agent", "prt"}:
         governed = pobjs(placed[-1])
         if governed and all(lemma(noun) in lexicon.classes["time"] for noun in governed):
             return None
-        fixed = any(word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in placed)
+        fixed = any(word.pos_ in {"NOUN", "PROPN"} for word in placed)
         small = _small_subjects(placed)
         if small:
             return small, governed

@@ -104,6 +104,8 @@ def names(token: Token) -> set[str]:
     """The names a noun answers to: `ban`, `travel ban`, `state of emergency`."""
     head = lemma(token)
     found = {head, spelling(token.text)}
+    if token.tag_ == "$" or any(child.tag_ == "$" for child in token.children):
+        found.add("money")
     for child in token.children:
         if child.dep_ in {"compound", "amod", "nmod", "poss"}:
             found.add(f"{lemma(child)} {head}")
