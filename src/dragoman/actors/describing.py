@@ -138,6 +138,8 @@ def _organ(
     """The organ of a state that a body noun means: of its owner, or of the state at hand."""
     if role.form != "body" or sector != role.sector:
         return None
+    if "-" in stage.scene.text[phrase.start : phrase.core]:
+        return None  # "Vietnamese-led forces" are not the Vietnamese army
     text = stage.scene.text[phrase.core : phrase.end]
     organs = stage.registry.organs
     organ = organs.organ(" ".join(folded(word) for word in WORD.findall(text)))
@@ -172,7 +174,7 @@ def _unnamed(stage: Stage, phrase: Phrase, role: Role, owner: Figure | None, sec
     figure = stage.cast.figure(ident, name, _kind(role))
     figure.noun, figure.plural = role.noun, role.plural or role.form == "group"
     figure.sector = figure.sector or sector
-    figure.country = figure.country or role.country or (owner.country if owner else None)
+    figure.country = figure.country or (owner.country if owner else None) or role.country or None
     return figure
 
 
