@@ -48,6 +48,7 @@ class Stage:
             so = phase.sector == sector if sector else bool(set(seats) & set(phase.seats))
             if so and self.held(phase):
                 figure.sector, figure.office = phase.sector or None, phase.office or None
+                figure.country = phase.countries[0] if phase.countries else figure.country
                 return
 
     def sentence(self, phrase: Phrase) -> int:

@@ -41,7 +41,9 @@ class Roles:
         for row in resources.table("actors/modifiers.tsv", ("word", "sector", "over")):
             sectors = vocabulary().sectors
             over = sectors if row["over"] == "*" else frozenset(row.values("over"))
-            self.modifiers[row["word"]] = Modifier(row.choice("sector", sorted(sectors)), over)
+            self.modifiers[folded(row["word"])] = Modifier(
+                row.choice("sector", sorted(sectors)), over
+            )
 
         for path in extra:
             for agent in read_agents(path, []):

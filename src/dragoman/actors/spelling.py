@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dragoman.actors.vocabulary import spellings
+
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[A-Z]\b)?|[^\W_]+(?:['’`ʼʿ](?!s\b)[^\W_]+)*")
 """A word of a name: `U.S.` and `N'Djamena` are one, `al-Assad` is two, `Iran's` is `Iran`."""
 
@@ -18,12 +20,13 @@ _SHORT = 6
 
 @lru_cache(maxsize=200_000)
 def folded(word: str) -> str:
-    """A word in lower case without accents, dots and apostrophes."""
+    """A word in lower case without accents, dots and apostrophes, in one of its two spellings."""
     lower = word.lower()
     if not lower.isascii():
         parts = unicodedata.normalize("NFKD", lower)
         lower = "".join(c for c in parts if not unicodedata.combining(c))
-    return lower.translate(_LETTERS)
+    plain = lower.translate(_LETTERS)
+    return spellings().get(plain, plain)
 
 
 def words(name: str) -> list[str]:

@@ -53,7 +53,10 @@ def _reach(stage: Stage, first: int, hits: list[Hit]) -> int:
         at for hit in hits if hit.entries[0].kind != "person" for at in range(hit.first, hit.last)
     }
     at = first
+    sentence = scene.sentences[scene.token(scene.starts[first]).i]
     while at > 0 and first - at < _LONGEST:
+        if scene.sentences[scene.token(scene.starts[at - 1]).i] != sentence:
+            break
         gap = scene.text[scene.ends[at - 1] : scene.starts[at]]
         word = scene.folded[at - 1]
         if gap.strip(" -.'s") or "\n" in gap or not _title_word(stage, word, at - 1 in inside):

@@ -73,6 +73,12 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(str(resources.toml(f"{FOLDER}/words.toml")[name]).split())
 
 
+@lru_cache(maxsize=1)
+def spellings() -> dict[str, str]:
+    """British spellings and what they are read as."""
+    return dict(resources.toml(f"{FOLDER}/words.toml")["spellings"])
+
+
 def _rows(name: str) -> list[resources.Row]:
     return list(resources.table(f"{FOLDER}/{name}"))
 
