@@ -107,6 +107,8 @@ def _match(
     objects, others = held
     if "intr" in entry.flags and (frame.objects or frame.passive):
         return None
+    if "subj" in entry.flags and frame.clauses:
+        return None
     if _holds(entry.subject, frame.subjects, lexicon, is_actor) is None:
         return None
     named = _holds(entry.object, objects, lexicon, is_actor)
