@@ -12,9 +12,11 @@ from dragoman.actors.naming import Title, organisation, person
 from dragoman.actors.nesting import (
     behind,
     elsewhere,
+    full_names,
     is_person,
     labels,
     mere_noun,
+    not_elsewhere,
     outermost,
 )
 from dragoman.actors.owners import held_by
@@ -26,7 +28,9 @@ from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene
 from dragoman.actors.sources import is_agents
 from dragoman.actors.speakers import first_person
+from dragoman.actors.spelling import key
 from dragoman.actors.titling import title_before
+from dragoman.actors.vocabulary import vocabulary
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Found, PlaceMention
 
@@ -44,9 +48,10 @@ class ActorFinder:
     def find(self, parsed: Parsed, places: tuple[PlaceMention, ...] = ()) -> Found[Actor]:
         """The actors of the text with all their mentions, by first mention."""
         scene = Scene(parsed)
-        hits = scan(scene, self.registry)
+        hits = not_elsewhere(scan(scene, self.registry), places)
         context = Context(self._sightings(scene, hits, places))
         stage = Stage(scene, self.registry, self._roles, context)
+        stage.full_names = full_names(scene)
         phrases = elsewhere(self._collector.collect(scene, hits), places)
         titles = {
             id(phrase): title_before(stage, phrase, list(hits))
@@ -68,7 +73,7 @@ class ActorFinder:
         found = []
         for hit in hits:
             code = next((code for entry in hit.entries for code in entry.countries), None)
-            if code:
+            if code and code not in vocabulary().international:
                 head = scene.head(hit.start, hit.end)
                 place = hit.sort != "demonym" and not self._metonymy.acts(head, hit.sort != "name")
                 found.append(Sighting(hit.start, code, place, scene.sentences[head.i]))
@@ -108,7 +113,7 @@ class ActorFinder:
     def _named(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         near = stage.context.country(stage.sentence(phrase), located=False)
         metonym = hit.sort == "metonym"
-        if held_by(stage, hit):
+        if held_by(stage, hit) or not _meant(stage, hit):
             return
         entry = stage.registry.choose(hit.entries, stage.scene.day, near)[0][0]
         if entry.kind == "region":
@@ -172,3 +177,18 @@ def _ethnic(stage: Stage, phrase: Phrase) -> bool:
     """ "Ethnic Albanians" are at home where the text places them, not in Albania."""
     at = stage.scene.word_at(phrase.start)
     return at > 0 and stage.scene.folded[at - 1] == "ethnic"
+
+
+def _meant(stage: Stage, hit: Hit) -> bool:
+    """Whether a name that many bear (starred) can be meant: only where a bearer's country is named.
+
+    "The Conservatives" are British in a text about Britain and nobody we know in one about Norway.
+    """
+    shape = key(hit.text)
+    for entry in hit.entries:
+        starred = all(name.starred for name in entry.names if key(name.text) == shape)
+        starred = starred and any(key(name.text) == shape for name in entry.names)
+        international = set(entry.countries) <= vocabulary().international
+        if not starred or international or stage.context.names(entry.countries):
+            return True
+    return False

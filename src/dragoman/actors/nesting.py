@@ -4,6 +4,8 @@ from dragoman.actors.hits import Hit
 from dragoman.actors.naming import Title
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
+from dragoman.actors.scene import Scene
+from dragoman.actors.spelling import key
 from dragoman.records import PlaceMention
 
 _LINKS = frozenset(("of", "from", "for", "in"))
@@ -37,6 +39,28 @@ def elsewhere(phrases: list[Phrase], places: tuple[PlaceMention, ...]) -> list[P
         for phrase in phrases
         if phrase.sort not in {"person", "organisation"} or (phrase.start, phrase.end) not in spans
     ]
+
+
+def not_elsewhere(hits: tuple[Hit, ...], places: tuple[PlaceMention, ...]) -> tuple[Hit, ...]:
+    """The hits without states whose name the gazetteer takes for a place in another country."""
+    countries = {place.start: place.country for place in places if place.country}
+    return tuple(
+        hit
+        for hit in hits
+        if hit.sort != "name"
+        or hit.entries[0].kind != "state"
+        or countries.get(hit.start) in {None, *hit.entries[0].countries}
+    )
+
+
+def full_names(scene: Scene) -> dict[str, str]:
+    """Persons of the text by folded surname, where only one full name ends in it."""
+    found: dict[str, set[str]] = {}
+    for ent in scene.doc.ents:
+        name = ent.text.removesuffix("'s")
+        if ent.label_ == "PERSON" and " " in name and "\n" not in name:
+            found.setdefault(key(name).rpartition(" ")[2], set()).add(name)
+    return {last: names.pop() for last, names in found.items() if len(names) == 1}
 
 
 def is_person(phrase: Phrase) -> bool:

@@ -17,7 +17,10 @@ LATELY = 365
 
 @dataclass(slots=True)
 class Stage:
-    """What every step of the resolution of one document shares."""
+    """What every step of the resolution of one document shares.
+
+    `aliases` are acronyms that the text introduced, `full_names` its persons by folded surname.
+    """
 
     scene: Scene
     registry: Registry
@@ -25,6 +28,7 @@ class Stage:
     context: Context
     cast: Cast = field(default_factory=Cast)
     aliases: dict[str, Figure] = field(default_factory=dict)
+    full_names: dict[str, str] = field(default_factory=dict)
 
     @property
     def title_words(self) -> frozenset[str]:

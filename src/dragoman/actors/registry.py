@@ -73,15 +73,19 @@ class Registry:
 
     def persons(self, name: str) -> tuple[Entry, ...]:
         """The persons whose name this shortens, lengthens or transliterates."""
-        parts = [self.canonical.of(word) for word in key(name).split()]
-        derived = self.index.derived
-        for form in _shortened(parts):
-            if found := derived.get(form):
-                return tuple(self.index.entries[at] for at in found)
-        return self._longer(parts)
+        return self.shortened(name) or self.lengthened(name)
 
-    def _longer(self, parts: list[str]) -> tuple[Entry, ...]:
+    def shortened(self, name: str) -> tuple[Entry, ...]:
+        """The persons whose name this is without particles, initials or middle names."""
+        parts = [self.canonical.of(word) for word in key(name).split()]
+        for form in _shortened(parts):
+            if found := self.index.derived.get(form):
+                return tuple(self.index.entries[at] for at in found)
+        return ()
+
+    def lengthened(self, name: str) -> tuple[Entry, ...]:
         """The one person whose registered name lacks a middle name or second surname of this."""
+        parts = [self.canonical.of(word) for word in key(name).split()]
         if len(parts) < 3:
             return ()
         places = self.index.derived.get(f"{parts[0]} {parts[-1]}", ())

@@ -13,6 +13,8 @@ _LETTERS = str.maketrans(
     | dict.fromkeys(".'’`ʼʿʾ", "")
 )
 
+_SHORT = 6
+
 
 @lru_cache(maxsize=200_000)
 def folded(word: str) -> str:
@@ -45,6 +47,8 @@ def cased_like(name: str, found: list[str]) -> bool:
     """Whether words of a text are capitalised wherever those of the name are."""
     if is_acronym(name):
         return is_acronym("".join(found))
+    if len(name) < _SHORT and any(c.isupper() for c in name[1:]):  # LeT is not "Let"
+        return name == "".join(found)
     given = WORD.findall(name.replace("&", " and "))
     if len(given) != len(found):
         return any(word[0].isupper() for word in found)

@@ -73,7 +73,10 @@ class Suggestions:
         if len(parts) != len(others):
             return False
         pairs = zip(self._sorted(parts), self._sorted(others), strict=True)
-        return all(one == other or fuzz.ratio(one, other) >= 80 for one, other in pairs)
+        return all(
+            one == other or (one[:1] == other[:1] and fuzz.ratio(one, other) >= 80)
+            for one, other in pairs
+        )
 
     def _sorted(self, parts: list[str]) -> list[str]:
         return [skeleton(self._canonical.of(part)) for part in parts]

@@ -59,6 +59,12 @@ def _reach(stage: Stage, first: int, hits: list[Hit]) -> int:
         if gap.strip(" -.'s") or "\n" in gap or not _title_word(stage, word, at - 1 in inside):
             break
         at -= 1
+    for link in range(first - 1, at, -1):
+        rest = scene.folded[link + 1 : first]
+        titled = not rest or any(stage.registry.titles.at(rest, n) for n in range(len(rest)))
+        if scene.folded[link] in words_of("links") and titled:
+            at = link + 1  # "a friend of President X": the title begins behind "of"
+            break
     while at < first and scene.folded[at] in words_of("links"):
         at += 1
     return at

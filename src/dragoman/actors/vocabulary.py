@@ -34,7 +34,11 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.sectors = frozenset(row["code"] for row in _rows("sectors.tsv"))
-        self.codes = {row["code"]: row["successor"] for row in _rows("codes.tsv")}
+        codes = _rows("codes.tsv")
+        self.codes = {row["code"]: row["successor"] for row in codes}
+        self.international = frozenset(
+            row["code"] for row in codes if row.choice("state", ("yes", "no")) == "no"
+        )
         self.kinds = {
             row["kind"]: Kind(row["record"], row["sector"], row["country"])
             for row in _rows("kinds.tsv")

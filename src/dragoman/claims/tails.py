@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from dragoman.claims.spans import Range, tree
 
 _DASHES = {"-", "--", "–", "—"}
+_LONGEST = 60
+"""Tokens that such a remark has at most."""
 _RELATIVES = {"WDT", "WP", "WP$"}
 
 
@@ -18,7 +20,7 @@ def untailed(verb: Token, ranges: list[Range]) -> list[Range]:
     if not ranges:
         return ranges
     start, end = ranges[-1]
-    for token in verb.doc[start + 2 : end]:
+    for token in verb.doc[max(start + 2, end - _LONGEST) : end]:
         before = token.nbor(-1).text
         if (before == "," and _adds(token, end)) or (before in _DASHES and _remarks(token, end)):
             return [*ranges[:-1], (start, token.i - 1)]
