@@ -59,6 +59,8 @@ class Composer:
         return self._known[token.i]
 
     def _built(self, token: Token, depth: int) -> tuple[Sketch, ...]:
+        if token.pos_ in {"NOUN", "PROPN"} and self.parties.is_head(token):
+            return ()
         for match in matches(token, self.lexicon, self.parties.is_actor):
             operates = bool(match.entry.effect)
             found = self._operated(match, depth) if operates else (self._plain(match),)

@@ -24,6 +24,10 @@ class Parties(Protocol):
         """Whether the words below a token name an actor."""
         ...
 
+    def is_head(self, token: Token) -> bool:
+        """Whether a noun is the head of an actor's name."""
+        ...
+
     def same(self, one: Group, other: Group) -> bool:
         """Whether two groups of words name the same party."""
         ...

@@ -23,7 +23,7 @@ def parties(sketch: Sketch, naming: Naming) -> tuple[tuple[str, ...], tuple[str,
     if sketch.symmetric:
         everybody = [id for group in sketch.sources for id in naming.ids(group)]
         return tuple(dict.fromkeys(everybody)), ()
-    source = _first(sketch.sources, naming, ())
+    source = _first_doers(sketch.sources, naming)
     return source, _first(sketch.targets, naming, source)
 
 
@@ -33,6 +33,10 @@ def _first(groups: tuple[Group, ...], naming: Naming, without: tuple[str, ...]) 
         if found:
             return found
     return ()
+
+
+def _first_doers(groups: tuple[Group, ...], naming: Naming) -> tuple[str, ...]:
+    return next((found for group in groups if (found := naming.doers(group))), ())
 
 
 def final_status(sketch: Sketch) -> Status:

@@ -95,7 +95,7 @@ def pobjs(preposition: Token) -> list[Token]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             found += conjuncts(child)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             found += pobjs(child)
     return found
 
