@@ -78,7 +78,7 @@ def confidence(draft: Draft, needs_target: bool) -> float:
     """How surely an event is right, 0..1, after the table in docs/events.md."""
     sketch = draft.sketch
     sure = 0.9
-    sure -= 0.15 * sketch.nominal
+    sure -= 0.3 * sketch.nominal
     sure -= 0.2 * sketch.weak
     sure -= 0.15 * (not draft.source)
     sure -= 0.1 * (needs_target and not draft.target and not sketch.symmetric)
