@@ -15,7 +15,7 @@ from pathlib import Path
 
 import spacy
 
-from dragoman.documents import corpus
+from dragoman.documents import Made, corpus
 from dragoman.parsing import DEFAULT_MODEL
 from dragoman.reader import Reader
 from dragoman.records import Document
@@ -25,7 +25,7 @@ ROOMS = ("furniture", "times", "places", "actors", "claims", "instruments", "eve
 
 
 def documents(source: str, count: int) -> list[Document]:
-    found = [item for item in corpus(source) if isinstance(item, Document)]
+    found = [made.document for made in corpus(source) if isinstance(made, Made)]
     return (found * (count // len(found) + 1))[:count]
 
 

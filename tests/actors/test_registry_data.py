@@ -1,7 +1,8 @@
 """The registry that ships with Dragoman holds together: the same check that authors run."""
 
 from dragoman.actors.checks import defects
-from dragoman.actors.gathering import files, gather
+from dragoman.actors.gathering import gather
+from dragoman.actors.sources import files
 
 
 def test_no_file_has_a_defect() -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import golden
 import pytest
 
+import golden
 from dragoman.events import EventCoder
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, ActorMention, Event

@@ -1,76 +1,16 @@
 """Tables → entries. Each defect is a `DataError` with file and line; none stops the rest."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-
-from msgspec import structs
 
 from dragoman import resources
 from dragoman.actors import days
-from dragoman.actors.entries import Entry, Name, Phase
+from dragoman.actors.drafts import Draft, Gathered, add_names
+from dragoman.actors.entries import Phase
+from dragoman.actors.overlays import lay_over
+from dragoman.actors.sources import is_dictionary, rows
 from dragoman.actors.spelling import key
-from dragoman.actors.vocabulary import FOLDER, Vocabulary, vocabulary
+from dragoman.actors.vocabulary import Vocabulary, vocabulary
 from dragoman.errors import DataError
-
-ENTRY_FOLDERS = ("countries", "organisations", "groups")
-TERMS = "offices"
-LOOSE = ("parties", "religious_ethnic", "media", "companies", "dissolved", "de_facto", "peoples")
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entry while its rows come in."""
-
-    id: str
-    name: str
-    kind: str
-    row: resources.Row
-    own: bool = False
-    parent: str = ""
-    wikidata: str = ""
-    names: dict[str, Name] = field(default_factory=dict)
-    demonyms: dict[str, Name] = field(default_factory=dict)
-    metonyms: dict[str, Name] = field(default_factory=dict)
-    phases: list[Phase] = field(default_factory=list)
-
-    def entry(self) -> Entry:
-        return Entry(
-            id=self.id,
-            name=self.name,
-            kind=self.kind,
-            names=tuple(self.names.values()),
-            phases=tuple(self.phases),
-            demonyms=tuple(self.demonyms.values()),
-            metonyms=tuple(self.metonyms.values()),
-            parent=self.parent,
-            wikidata=self.wikidata,
-            own=self.own,
-        )
-
-
-@dataclass(slots=True)
-class Gathered:
-    """All drafts by id, and what was wrong with the rows that gave none."""
-
-    drafts: dict[str, Draft] = field(default_factory=dict)
-    defects: list[DataError] = field(default_factory=list)
-
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries as filed."""
-        return tuple(draft.entry() for draft in self.drafts.values())
-
-    def inherited(self) -> tuple[Entry, ...]:
-        """The entries, with terms in an organisation given its sector at that time."""
-        entries = {entry.id: entry for entry in self.entries()}
-        return tuple(_inheriting(entry, entries) for entry in entries.values())
-
-
-def files() -> tuple[str, ...]:
-    """Every table of the registry, entries before terms, each group in order of name."""
-    loose = [path for path in resources.listing(FOLDER) if Path(path).stem in LOOSE]
-    folders = [path for name in ENTRY_FOLDERS for path in resources.listing(f"{FOLDER}/{name}")]
-    return (*folders, *loose, *resources.listing(f"{FOLDER}/{TERMS}"))
 
 
 def gather(paths: tuple[resources.Source, ...]) -> Gathered:
@@ -79,7 +19,10 @@ def gather(paths: tuple[resources.Source, ...]) -> Gathered:
     for path in paths:
         replaced: set[str] = set()
         try:
-            for row in resources.table(path):
+            if is_dictionary(path):
+                lay_over(path, found)
+                continue
+            for row in rows(path):
                 _take(row, path, found, replaced)
         except DataError as error:
             found.defects.append(error)
@@ -122,9 +65,9 @@ def _entry(row: resources.Row, home: str, found: Gathered, own: bool, seen: set[
     found.drafts[row["id"]] = draft
     draft.parent = draft.parent or row["parent"]
     draft.wikidata = draft.wikidata or row["wikidata"]
-    _names(draft.names, (row["name"], *row.values("aliases")))
-    _names(draft.demonyms, row.values("demonyms"))
-    _names(draft.metonyms, row.values("metonyms"))
+    add_names(draft.names, (row["name"], *row.values("aliases")))
+    add_names(draft.demonyms, row.values("demonyms"))
+    add_names(draft.metonyms, row.values("metonyms"))
     draft.phases.append(phase)
 
 
@@ -155,7 +98,7 @@ def _term(row: resources.Row, home: str, found: Gathered, own: bool, seen: set[s
         raise row.error(f"id {ident!r} is no person but a {draft.kind}")
     seen.add(ident)
     draft.wikidata = draft.wikidata or row["wikidata"]
-    _names(draft.names, (row["person"], *row.values("aliases")))
+    add_names(draft.names, (row["person"], *row.values("aliases")))
     draft.phases.append(phase)
 
 
@@ -181,32 +124,3 @@ def _phase(
         file=row.file,
         line=row.line,
     )
-
-
-def _inheriting(entry: Entry, entries: dict[str, Entry]) -> Entry:
-    phases: list[Phase] = []
-    for phase in entry.phases:
-        above = entries.get(phase.organisation)
-        if phase.sector or above is None or entry.kind != "person":
-            phases.append(phase)
-            continue
-        parts = [(days.common(phase.interval, other.interval), other) for other in above.phases]
-        phases += [
-            structs.replace(phase, interval=part, sector=other.sector)
-            for part, other in parts
-            if part is not None
-        ] or [phase]
-    return structs.replace(entry, phases=tuple(phases))
-
-
-def _names(into: dict[str, Name], spelt: tuple[str, ...]) -> None:
-    for text in filter(None, spelt):
-        name = Name(text.rstrip("*"), text.endswith("*"))
-        into.setdefault(name.text, name)
-
-
-def rows_of(found: Gathered) -> Iterator[tuple[Entry, Phase]]:
-    """Each phase with the entry it belongs to."""
-    for entry in found.entries():
-        for phase in entry.phases:
-            yield entry, phase

@@ -10,7 +10,7 @@ from dragoman.actors.spelling import is_acronym, key
 from dragoman.actors.transliteration import Transliteration
 from dragoman.actors.vocabulary import words_of
 
-FORMAT = "3"
+FORMAT = "5"
 """To be raised when the shape of the compiled registry changes."""
 
 
@@ -31,9 +31,12 @@ class Index(msgspec.Struct, array_like=True, gc=False):
     metonyms: dict[str, tuple[int, ...]]
     spellings: dict[str, tuple[str, ...]]
     longest: dict[str, int]
+    remarks: tuple[str, ...] = ()
 
 
-def build(entries: tuple[Entry, ...], canonical: Transliteration) -> Index:
+def build(
+    entries: tuple[Entry, ...], canonical: Transliteration, remarks: tuple[str, ...] = ()
+) -> Index:
     """The index of all entries; own entries come first among bearers of one name."""
     full, demonyms, metonyms = (_Bearers() for _ in range(3))
     derived, surnames = _Bearers(), _Bearers()
@@ -61,6 +64,7 @@ def build(entries: tuple[Entry, ...], canonical: Transliteration) -> Index:
         metonyms=metonyms.sorted(),
         spellings={shape: tuple(texts) for shape, texts in spellings.items()},
         longest=_longest(spellings),
+        remarks=remarks,
     )
 
 

@@ -45,7 +45,7 @@ class Dating:
     def of(self, sketch: Sketch, status: Status) -> When:
         """The date of an event, its precision, and what it rests on."""
         head = sketch.head
-        found = self._beside(sketch) or self._above(head)
+        found = self._beside(sketch) or self._above(head) or self._fronted(head)
         number = self._number(head)
         if found is not None:
             self._carried = (number, found)
@@ -87,6 +87,15 @@ class Dating:
                     token = self._parsed.doc[timed]
                     if _verb_of(token) == at:
                         return when
+        return None
+
+    def _fronted(self, head: Token) -> When | None:
+        """The time that opens a sentence, before its first verb and a comma."""
+        for token in head.sent:
+            if token.pos_ in {"VERB", "AUX"} or token.i == head.i:
+                return None
+            if token.i in self._at and any(t.text == "," for t in token.sent.doc[token.i : head.i]):
+                return self._at[token.i]
         return None
 
     def _number(self, head: Token) -> int:

@@ -46,8 +46,14 @@ class Moods:
         type = sketch.type if outcome.type is None else outcome.type
         if type == sketch.type:
             return replace(sketch, status=status)
+        sources, targets = sketch.sources, sketch.targets
+        if sketch.symmetric:
+            sources, targets = sources[:1], (*sources[1:], *targets)
         return replace(
             sketch,
+            sources=sources,
+            targets=targets,
+            symmetric=False,
             type=type,
             mode=outcome.mode,
             cameo=self.effects.cameo(type, sketch.cameo),

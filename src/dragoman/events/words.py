@@ -35,6 +35,19 @@ def _mended() -> dict[str, str]:
     return {row["form"]: row["lemma"] for row in resources.table("composition/lemmas.tsv")}
 
 
+def hyphenated(token: Token) -> str:
+    """The word joined with hyphens that a token is the head of ("sit-in"); empty for others."""
+    doc = token.doc
+    first = last = token.i
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 2].whitespace_:
+        first -= 2
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
+        last += 2
+    if first == last or token.head.i in range(first, last + 1):
+        return ""
+    return spelling(doc[first : last + 1].text.replace(" ", ""))
+
+
 def conjuncts(token: Token) -> list[Token]:
     """The token and what is coordinated with it further on, in reading order."""
     found, at = [token], token
@@ -82,7 +95,7 @@ def pobjs(preposition: Token) -> list[Token]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             found += conjuncts(child)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             found += pobjs(child)
     return found
 
@@ -91,6 +104,8 @@ def names(token: Token) -> set[str]:
     """The names a noun answers to: `ban`, `travel ban`, `state of emergency`."""
     head = lemma(token)
     found = {head, spelling(token.text)}
+    if token.tag_ == "$" or any(child.tag_ == "$" for child in token.children):
+        found.add("money")
     for child in token.children:
         if child.dep_ in {"compound", "amod", "nmod", "poss"}:
             found.add(f"{lemma(child)} {head}")
