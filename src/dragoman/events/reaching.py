@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.events.moods import climbing
 from dragoman.events.sketches import Sketch
+from dragoman.events.timing import is_outside
 from dragoman.events.whereabouts import Kind, Whereabouts
 from dragoman.events.words import lemma
 
@@ -78,7 +79,7 @@ class Reach:
 
     def rank(self, place: Token) -> tuple[int, int] | None:
         """`(rank, words between)`: 0 the deed's own place, 1 its doer's, 2 that of its clause."""
-        if self._is_outside(place):
+        if is_outside(place, self._deed.head, self._deed.own):
             return None
         role = ""
         for steps, at in enumerate(climbing(place)):
@@ -104,14 +105,6 @@ class Reach:
                 found = self._beside(role, at, above, place)
                 return None if found is None else (found, steps)
         return None
-
-    def _is_outside(self, place: Token) -> bool:
-        """Whether a verb of another clause stands between: "In Moscow, X said that Y attacked"."""
-        for at in climbing(self._deed.head):
-            if at.dep_ in {"ccomp", "relcl"} and at.head.i not in self._deed.own:
-                first = min(t.i for t in at.subtree)
-                return place.i < first
-        return False
 
     def _through_preposition(self, role: str, at: Token) -> str | None:
         """The role after a preposition: the first decides, those above only carry."""
