@@ -121,3 +121,12 @@ def test_a_failure_in_one_room_does_not_lose_the_rest(
     assert "a fault in the room" in reading.issues[0].message
     assert reading.times
     assert reading.actors
+
+
+def test_own_data_leave_their_mark_on_the_version(tmp_path: Path, reader: Reader) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("id\tname\tkind\tsector\tcountry\nlodge\tGreen Lodge\tmovement\tSOC\tTCD\n")
+    other = Reader(registry=(own,))
+    assert other.version.startswith(f"{reader.version}+own-")
+    (actor,) = other.read(Document(id="x", text="The Green Lodge condemned the attack.")).actors[:1]
+    assert (actor.entry, actor.country, actor.sector) == ("lodge", "TCD", "SOC")

@@ -15,6 +15,7 @@ from dragoman import lazy
 
 if TYPE_CHECKING:
     from dragoman.desk.reading import read as read
+    from dragoman.desk.relating import relate as relate
     from dragoman.errors import DataError as DataError
     from dragoman.errors import DocumentError as DocumentError
     from dragoman.errors import DragomanError as DragomanError
@@ -34,6 +35,7 @@ _HOMES = {
     "UsageError": "dragoman.errors",
     "package_version": "dragoman.version",
     "read": "dragoman.desk.reading",
+    "relate": "dragoman.desk.relating",
 }
 
 __all__ = [*_HOMES]

@@ -1,9 +1,11 @@
 """Document → Reading: pure, deterministic, without network or database."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
+from dragoman import compiled, resources
 from dragoman.actors import ActorFinder
 from dragoman.claims import ClaimFinder
 from dragoman.documents import FurnitureFinder
@@ -11,10 +13,11 @@ from dragoman.events import EventCoder
 from dragoman.instruments import InstrumentFinder
 from dragoman.parsing import DEFAULT_MODEL, Parsed, Parser
 from dragoman.places import PlaceFinder
-from dragoman.records import Document, Found, Issue, Reading
+from dragoman.records import Document, Found, Furniture, Issue, Reading
 from dragoman.times import TimeFinder
 from dragoman.version import package_version
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -42,7 +45,8 @@ class Reader:
         self._claims = ClaimFinder()
         self._instruments = InstrumentFinder()
         self._events = EventCoder()
-        self.version = f"dragoman-{package_version()}+{self._parser.version}"
+        own = _own_data((*registry, *gazetteer))
+        self.version = f"dragoman-{package_version()}+{self._parser.version}{own}"
 
     def read(self, document: Document) -> Reading:
         """The reading of one document. The same document gives the same bytes."""
@@ -50,31 +54,25 @@ class Reader:
 
     def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """The readings of many documents, in order; memory stays flat."""
-        pairs = ((document, self._furniture.find(document)) for document in documents)
-        return (self._reading(parsed) for parsed in self._parsed(pairs))
+        waiting: deque[_Attempts] = deque()
 
-    def _parsed(self, pairs: Iterable[tuple[Document, Found]]) -> Iterator[Parsed]:  # type: ignore[type-arg]
-        return self._parser.parse_many((document, found.findings) for document, found in pairs)
+        def furnished() -> Iterator[tuple[Document, tuple[Furniture, ...]]]:
+            for document in documents:
+                attempts = _Attempts()
+                waiting.append(attempts)
+                yield document, attempts.make("furniture", self._furniture.find, document)
 
-    def _reading(self, parsed: Parsed) -> Reading:
-        issues: list[Issue] = []
+        for parsed in self._parser.parse_many(furnished()):
+            yield self._reading(parsed, waiting.popleft())
 
-        def attempt(room: str, find: Callable[[], Found[T]]) -> tuple[T, ...]:
-            try:
-                found = find()
-            except Exception as error:
-                message = f"{room} failed: {type(error).__name__}: {error}"
-                issues.append(Issue(code=f"{room}.failed", message=message))
-                return ()
-            issues.extend(found.issues)
-            return found.findings
-
-        times = attempt("times", lambda: self._times.find(parsed))
-        places = attempt("places", lambda: self._places.find(parsed))
-        actors = attempt("actors", lambda: self._actors.find(parsed, places))
-        claims = attempt("claims", lambda: self._claims.find(parsed, actors))
-        instruments = attempt("instruments", lambda: self._instruments.find(parsed, actors, claims))
-        events = attempt("events", lambda: self._events.find(parsed, times, places, actors, claims))
+    def _reading(self, parsed: Parsed, attempts: "_Attempts") -> Reading:
+        make = attempts.make
+        times = make("times", self._times.find, parsed)
+        places = make("places", self._places.find, parsed)
+        actors = make("actors", self._actors.find, parsed, places)
+        claims = make("claims", self._claims.find, parsed, actors)
+        instruments = make("instruments", self._instruments.find, parsed, actors, claims)
+        events = make("events", self._events.find, parsed, times, places, actors, claims)
         return Reading(
             id=parsed.document.id,
             document=parsed.document,
@@ -85,6 +83,33 @@ class Reader:
             claims=claims,
             events=events,
             instruments=instruments,
-            issues=tuple(issues),
+            issues=tuple(attempts.issues),
             version=self.version,
         )
+
+
+class _Attempts:
+    """Calls the rooms for one document; a room that fails costs its findings and no others."""
+
+    def __init__(self) -> None:
+        self.issues: list[Issue] = []
+
+    def make(
+        self, room: str, find: Callable[P, Found[T]], *given: P.args, **named: P.kwargs
+    ) -> tuple[T, ...]:
+        """What `find` finds, and nothing where it fails; issues are kept."""
+        try:
+            found = find(*given, **named)
+        except Exception as error:
+            message = f"{room} failed: {type(error).__name__}: {error}"
+            self.issues.append(Issue(code=f"{room}.failed", message=message))
+            return ()
+        self.issues.extend(found.issues)
+        return found.findings
+
+
+def _own_data(files: tuple[Path, ...]) -> str:
+    """A mark for the user's own files, since they change what a reading says."""
+    if not files:
+        return ""
+    return f"+own-{compiled.digest(resources.blob(path) for path in files)}"

@@ -19,6 +19,9 @@ Source = str | Path | Traversable
 """A path below `data/` as text (`"cues/speech.tsv"`), or a user's own file as a `Path`."""
 
 
+MANIFEST = "MANIFEST.tsv"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of a table and where it stands. `row["name"]` is a cell, `""` where absent."""
@@ -55,9 +58,12 @@ def locate(source: Source) -> Traversable:
 
 
 def listing(folder: str, suffix: str = ".tsv") -> tuple[str, ...]:
-    """The files of a folder below `data/`, sorted by name, as paths that `table` takes."""
+    """The files of a folder below `data/`, sorted by name, as paths that `table` takes.
+
+    The manifest, which says where the others come from, is left out.
+    """
     names = sorted(entry.name for entry in locate(folder).iterdir())
-    return tuple(f"{folder}/{name}" for name in names if name.endswith(suffix))
+    return tuple(f"{folder}/{name}" for name in names if name.endswith(suffix) and name != MANIFEST)
 
 
 def lines(source: Source) -> Iterator[tuple[int, str]]:

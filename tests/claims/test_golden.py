@@ -31,7 +31,7 @@ def said(parsed: Parsed, span: Span | None) -> str | None:
 def meets(parsed: Parsed, claim: Claim, wanted: dict[str, Any]) -> bool:
     """Whether a claim is the wanted one in every key but firmness."""
     content = " ".join(parsed.text(one.start, one.end) for one in claim.content)
-    cue = words(said(parsed, claim.cue) or "") or [":"]
+    cue = words(said(parsed, claim.cue) or "") or [said(parsed, claim.cue)]
     return (
         said(parsed, claim.source) == wanted["source"]
         and any(word in cue for word in words(wanted["cue"]) or [":"])

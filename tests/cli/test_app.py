@@ -193,6 +193,22 @@ def test_who_answers_one_and_many(
     assert unknown["candidates"] == []
 
 
+def test_marked_pairs_are_related(tmp_path: Path) -> None:
+    text = "Estonia accused the junta of shelling a market."
+    pair = {"source": {"start": 0, "end": 7}, "target": {"start": 16, "end": 25}}
+    source = corpus(
+        tmp_path / "in.jsonl",
+        json.dumps({"id": "a", "text": text, **pair}),
+        json.dumps({"id": "b", "text": text, "source": {"start": 0, "end": 99}, "target": {}}),
+        json.dumps({"id": "c", "text": text, **pair, "target": {"start": 16, "end": 990}}),
+    )
+    out = tmp_path / "out.jsonl"
+    assert run(["relate", "--in", source, "--out", str(out)]) == 1
+    (related,) = lines_of(out)
+    assert related["type"] == "ACCUSE"
+    assert abs(sum(related["scores"].values()) - 1) < 1e-6
+
+
 def test_a_name_like_one_that_is_known_is_suggested(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["who", "Hezbolahh Movementt"]) == 0
     assert "does not know" in capsys.readouterr().out

@@ -34,6 +34,7 @@ READING = Reading(
             id="e1",
             type="RETREAT",
             mode="withdraw",
+            status="occurred",
             source=("a1",),
             trigger=Span(start=15, end=19),
             sentence=Span(start=0, end=20),

@@ -51,7 +51,7 @@ def _same_sector(stage: Stage, figure: Figure) -> Mention | None:
         return None
     for mention in reversed(stage.cast.mentions):
         other = mention.figure
-        state = other.country and other.country not in vocabulary().codes
+        state = other.country and other.country not in vocabulary().international
         if other is not figure and other.sector == figure.sector and state:
             return mention
     return None

@@ -2,10 +2,11 @@
 
 Without files every defect is printed, with files those that concern them (the whole registry is
 read all the same, since names must not collide between files). Exit status 1 if there is any.
+`--count` prints how many entries there are of each kind instead.
 """
 
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,6 +35,14 @@ def summary(found: Gathered) -> str:
     terms = sum(len(draft.phases) for draft in persons)
     others = len(found.drafts) - len(persons)
     return f"{others:,} entries, {len(persons):,} persons with {terms:,} terms"
+
+
+def counts(found: Gathered) -> str:
+    """How many entries there are of each kind, and terms of each seat, one a line."""
+    kinds = Counter(draft.kind for draft in found.drafts.values())
+    seats = Counter(seat for _, phase in rows_of(found) for seat in phase.seats)
+    lines = [f"{number:6,} {name}" for name, number in kinds.most_common()]
+    return "\n".join([*lines, "", *(f"{n:6,} terms: {name}" for name, n in seats.most_common())])
 
 
 def _codes(found: Gathered) -> Iterator[DataError]:
@@ -110,6 +119,9 @@ def _concerns(error: DataError, wanted: Iterable[Path]) -> bool:
 def main(arguments: list[str]) -> int:
     """Prints what is wrong; the exit status."""
     found = gather(files())
+    if arguments == ["--count"]:
+        sys.stdout.write(f"{counts(found)}\n{summary(found)}\n")
+        return 0
     wanted = [Path(argument).resolve() for argument in arguments]
     problems = [e for e in defects(found) if not wanted or _concerns(e, wanted)]
     for error in problems:

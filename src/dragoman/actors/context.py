@@ -37,7 +37,6 @@ class Context:
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         return best[0][0] if best else None
 
-    def main(self) -> str | None:
-        """The country that the whole text names most."""
-        best = sorted(self._total.items(), key=lambda item: (-item[1], item[0]))
-        return best[0][0] if best else None
+    def names(self, codes: tuple[str, ...]) -> bool:
+        """Whether the text names one of these countries anywhere."""
+        return any(code in self._total for code in codes)

@@ -8,11 +8,11 @@ from dragoman.actors.cast import Cast, Figure, Mention
 from dragoman.actors.coreference import Coreference
 from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit
+from dragoman.actors.owners import owner_among, possessor
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.roles import Role
 from dragoman.actors.spelling import WORD, folded
-from dragoman.actors.standing import standing
 from dragoman.actors.vocabulary import vocabulary, words_of
 from dragoman.records.actor import ActorKind
 
@@ -27,8 +27,12 @@ def describe(
     role = phrase.role
     assert role is not None
     before = _before(stage, phrase)
-    owner = _owner(stage, inside) or _owner(stage, [behind] if behind else [], organs=True)
-    owner = owner or _possessor(stage, phrase)
+    owner = owner_among(stage, inside) or owner_among(
+        stage, [behind] if behind else [], organs=True
+    )
+    owner = owner or possessor(stage, phrase)
+    if role.form == "site" and role.sector == "MIL" and owner is None:
+        return  # "aircraft" without an owner are things
     same = _same(stage, phrase, role)
     if same:
         _told(same.figure, role, owner)
@@ -61,7 +65,9 @@ def labelled(stage: Stage, phrase: Phrase, figure: Figure, hits: list[Hit]) -> N
         return
     words = [folded(m) for m in WORD.findall(stage.scene.text[phrase.start : phrase.core])]
     sector = stage.roles.sector(phrase.role, words)
-    owner = _owner(stage, [h for h in hits if phrase.start <= h.start and h.end <= phrase.core])
+    owner = owner_among(
+        stage, [h for h in hits if phrase.start <= h.start and h.end <= phrase.core]
+    )
     if figure.entry and sector != figure.sector:
         stage.attest(figure, sector=sector)
     elif not figure.entry:
@@ -132,6 +138,8 @@ def _organ(
     """The organ of a state that a body noun means: of its owner, or of the state at hand."""
     if role.form != "body" or sector != role.sector:
         return None
+    if "-" in stage.scene.text[phrase.start : phrase.core]:
+        return None  # "Vietnamese-led forces" are not the Vietnamese army
     text = stage.scene.text[phrase.core : phrase.end]
     organs = stage.registry.organs
     organ = organs.organ(" ".join(folded(word) for word in WORD.findall(text)))
@@ -166,7 +174,7 @@ def _unnamed(stage: Stage, phrase: Phrase, role: Role, owner: Figure | None, sec
     figure = stage.cast.figure(ident, name, _kind(role))
     figure.noun, figure.plural = role.noun, role.plural or role.form == "group"
     figure.sector = figure.sector or sector
-    figure.country = figure.country or role.country or (owner.country if owner else None)
+    figure.country = figure.country or (owner.country if owner else None) or role.country or None
     return figure
 
 
@@ -191,51 +199,12 @@ def _classed(stage: Stage, phrase: Phrase, figure: Figure, role: Role) -> None:
     figure.country = figure.country or named.figure.country
 
 
-def _organ_at(stage: Stage, entry: Entry, hit: Hit) -> Entry | None:
-    """The organ that the words right behind a state's name mean: "for the Swedish army"."""
-    organs, words = stage.registry.organs, stage.scene.folded
-    for length in range(organs.longest, 0, -1) if entry.kind == "state" else ():
-        organ = organs.organ(" ".join(words[hit.last : hit.last + length]))
-        if organ:
-            return organs.entry(f"{entry.id}:{organ}")
-    return None
-
-
-def _compound(stage: Stage, hit: Hit) -> bool:
-    """Whether a name is only part of a compound: "pro-Russian", "Iran-backed"."""
-    text = stage.scene.text
-    before = text[max(0, hit.start - 5) : hit.start].lower()
-    behind = text[hit.end : hit.end + 12].lower()
-    joined = behind.startswith("-") and behind[1:].partition(" ")[0] in words_of("compounds")
-    return before.endswith(("pro-", "anti-")) or joined
-
-
-def _possessor(stage: Stage, phrase: Phrase) -> Figure | None:
-    """Whom "its", "his" or "their" before a role noun takes up: "its forces"."""
-    first = stage.scene.token(phrase.start)
-    before = stage.cast.at(first.i) if first.dep_ == "poss" else None
-    return before.figure if before and before.form == "pronoun" and before.figure.country else None
-
-
 def _allied(stage: Stage, phrase: Phrase, role: Role, inside: list[Hit]) -> None:
     """ "U.S. and Russian negotiators" are two parties: the second gets a mention of its own."""
     text = stage.scene.text
     for one, other in pairwise(inside):
         if text[one.end : other.start].strip() in {"and", "or", ","}:
-            owner = _owner(stage, [other])
+            owner = owner_among(stage, [other])
             part = replace(phrase, start=other.start)
             figure = _unnamed(stage, part, role, owner, role.sector)
             stage.mention(part, figure, "nominal")
-
-
-def _owner(stage: Stage, hits: list[Hit], organs: bool = False) -> Figure | None:
-    """The first name in or behind the phrase that says whose people they are."""
-    for hit in hits:
-        entry, on_day = stage.registry.choose(hit.entries, stage.scene.day, None)[0]
-        if organs and (organ := _organ_at(stage, entry, hit)):
-            entry, on_day = organ, standing(organ, stage.scene.day)
-        if entry.kind != "region" and not _compound(stage, hit):
-            owner = Figure(entry.id, entry.name, "organisation", entry=entry)
-            owner.country, owner.sector = on_day.country, on_day.sector
-            return owner
-    return None

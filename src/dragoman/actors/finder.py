@@ -9,6 +9,17 @@ from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, scan
 from dragoman.actors.metonymy import Metonymy
 from dragoman.actors.naming import Title, organisation, person
+from dragoman.actors.nesting import (
+    behind,
+    elsewhere,
+    full_names,
+    is_person,
+    labels,
+    mere_noun,
+    not_elsewhere,
+    outermost,
+)
+from dragoman.actors.owners import held_by
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.phrases import Collector
 from dragoman.actors.reading import Stage
@@ -17,11 +28,11 @@ from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene
 from dragoman.actors.sources import is_agents
 from dragoman.actors.speakers import first_person
+from dragoman.actors.spelling import key
 from dragoman.actors.titling import title_before
+from dragoman.actors.vocabulary import vocabulary
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Found, PlaceMention
-
-_LINKS = frozenset(("of", "from", "for", "in"))
 
 
 class ActorFinder:
@@ -37,18 +48,19 @@ class ActorFinder:
     def find(self, parsed: Parsed, places: tuple[PlaceMention, ...] = ()) -> Found[Actor]:
         """The actors of the text with all their mentions, by first mention."""
         scene = Scene(parsed)
-        hits = scan(scene, self.registry)
+        hits = not_elsewhere(scan(scene, self.registry), places)
         context = Context(self._sightings(scene, hits, places))
         stage = Stage(scene, self.registry, self._roles, context)
-        phrases = _elsewhere(self._collector.collect(scene, hits), places)
+        stage.full_names = full_names(scene)
+        phrases = elsewhere(self._collector.collect(scene, hits), places)
         titles = {
             id(phrase): title_before(stage, phrase, list(hits))
             for phrase in phrases
-            if _is_person(phrase)
+            if is_person(phrase)
         }
-        labels = _labels(phrases)
-        for phrase in _outermost(phrases, titles):
-            if id(phrase) not in labels:
+        labelling = labels(phrases)
+        for phrase in outermost(phrases, titles):
+            if id(phrase) not in labelling:
                 self._resolve(stage, phrase, list(hits), titles.get(id(phrase)))
         for phrase in phrases:
             if phrase.word in {"i", "we"}:
@@ -61,7 +73,7 @@ class ActorFinder:
         found = []
         for hit in hits:
             code = next((code for entry in hit.entries for code in entry.countries), None)
-            if code:
+            if code and code not in vocabulary().international:
                 head = scene.head(hit.start, hit.end)
                 place = hit.sort != "demonym" and not self._metonymy.acts(head, hit.sort != "name")
                 found.append(Sighting(hit.start, code, place, scene.sentences[head.i]))
@@ -101,6 +113,8 @@ class ActorFinder:
     def _named(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         near = stage.context.country(stage.sentence(phrase), located=False)
         metonym = hit.sort == "metonym"
+        if held_by(stage, hit) or not _meant(stage, hit):
+            return
         entry = stage.registry.choose(hit.entries, stage.scene.day, near)[0][0]
         if entry.kind == "region":
             return
@@ -147,48 +161,16 @@ class ActorFinder:
         assert phrase.role is not None
         if phrase.role.form == "site" and not self._metonymy.acts(phrase.head, capital=True):
             return
+        if mere_noun(phrase):
+            return
         inside = [hit for hit in hits if phrase.start <= hit.start and hit.end <= phrase.core]
-        behind = _behind(stage, phrase, hits)
-        describe(stage, self._coreference, phrase, inside, behind)
+        after = behind(stage, phrase, hits)
+        describe(stage, self._coreference, phrase, inside, after)
 
     def _pronoun(self, stage: Stage, phrase: Phrase) -> None:
         before = self._coreference.pronoun(stage, phrase)
         if before:
             stage.mention(phrase, before.figure, "pronoun", before)
-
-
-def _labels(phrases: list[Phrase]) -> set[int]:
-    """Role phrases that are labels of the name behind them: "the militant group Hezbollah".
-
-    The name takes the label in: it begins where the label begins, and keeps its role.
-    """
-    found = set()
-    named = {p.start: p for p in phrases if p.sort == "organisation" or _of_body(p)}
-    for phrase in phrases:
-        follower = named.get(phrase.end + 1) if phrase.role else None
-        if follower and phrase.role and phrase.role.form == "body":
-            follower.start, follower.role = phrase.start, phrase.role
-            found.add(id(phrase))
-    return found
-
-
-def _of_body(phrase: Phrase) -> bool:
-    kinds = {entry.kind for entry in phrase.hit.entries} if phrase.hit else set()
-    return bool(kinds) and not kinds & {"state", "people", "religion", "person"}
-
-
-def _elsewhere(phrases: list[Phrase], places: tuple[PlaceMention, ...]) -> list[Phrase]:
-    """The phrases without unknown names that the gazetteer knows as places."""
-    spans = {(p.start, p.end) for p in places if p.geonames_id is not None and not p.adjectival}
-    return [
-        phrase
-        for phrase in phrases
-        if phrase.sort not in {"person", "organisation"} or (phrase.start, phrase.end) not in spans
-    ]
-
-
-def _adjective(stage: Stage, hit: Hit) -> bool:
-    return stage.scene.head(hit.start, hit.end).dep_ in {"amod", "compound", "nmod"}
 
 
 def _ethnic(stage: Stage, phrase: Phrase) -> bool:
@@ -197,40 +179,16 @@ def _ethnic(stage: Stage, phrase: Phrase) -> bool:
     return at > 0 and stage.scene.folded[at - 1] == "ethnic"
 
 
-def _is_person(phrase: Phrase) -> bool:
-    hit = phrase.hit
-    named = hit is not None and hit.sort == "name" and hit.entries[0].kind == "person"
-    return phrase.sort == "person" or named
+def _meant(stage: Stage, hit: Hit) -> bool:
+    """Whether a name that many bear (starred) can be meant: only where a bearer's country is named.
 
-
-def _outermost(phrases: list[Phrase], titles: dict[int, Title]) -> list[Phrase]:
-    """Phrases without those that are parts of a title, and states that only modify a role."""
-    held = [(titles[id(p)].start, p.core) for p in phrases if id(p) in titles]
-    held = [(start, end) for start, end in held if start < end]
-    roles = [(p.start, p.core) for p in phrases if p.role]
-    found = []
-    for phrase in phrases:
-        if any(s <= phrase.core < e for s, e in held):
-            continue
-        if phrase.hit and any(s <= phrase.core < e for s, e in roles):
-            kinds = {entry.kind for entry in phrase.hit.entries}
-            if kinds & {"state", "people", "religion"}:
-                continue
-        found.append(phrase)
-    return found
-
-
-def _behind(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Hit | None:
-    """The name behind "of", "from", "for" or "in" right after a role noun."""
-    text = stage.scene.text
-    for hit in hits:
-        if hit.start >= phrase.end:
-            between = text[phrase.end : hit.start].lower().split()
-            if between and between[0] in _LINKS and between[1:] in ([], ["the"]):
-                if between[0] == "in" and phrase.role and phrase.role.sector == "MIL":
-                    return None
-                if between[0] == "of" and not (hit.sort == "demonym" and _adjective(stage, hit)):
-                    phrase.end = hit.end
-                return hit
-            return None
-    return None
+    "The Conservatives" are British in a text about Britain and nobody we know in one about Norway.
+    """
+    shape = key(hit.text)
+    for entry in hit.entries:
+        starred = all(name.starred for name in entry.names if key(name.text) == shape)
+        starred = starred and any(key(name.text) == shape for name in entry.names)
+        international = set(entry.countries) <= vocabulary().international
+        if not starred or international or stage.context.names(entry.countries):
+            return True
+    return False

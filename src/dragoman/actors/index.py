@@ -10,7 +10,7 @@ from dragoman.actors.spelling import is_acronym, key
 from dragoman.actors.transliteration import Transliteration
 from dragoman.actors.vocabulary import words_of
 
-FORMAT = "4"
+FORMAT = "5"
 """To be raised when the shape of the compiled registry changes."""
 
 

@@ -31,7 +31,10 @@ def person(stage: Stage, phrase: Phrase, title: Title) -> Figure:
     """The figure that a person's name means, with the title before it."""
     name = stage.scene.parsed.text(phrase.core, phrase.end).strip()
     near = title.country or stage.context.country(stage.sentence(phrase), located=False)
-    figure = _said_before(stage, name) or _registered(stage, name, title, near)
+    figure = _said_before(stage, name)
+    if figure is None and (whole := stage.full_names.get(key(name))):
+        name = whole
+    figure = figure or _registered(stage, name, title, near)
     if figure is None:
         figure = stage.cast.figure(f"person:{key(name)}", name, "person")
     appositive(stage, phrase, figure)
@@ -64,18 +67,26 @@ def _said_before(stage: Stage, name: str) -> Figure | None:
 def _registered(stage: Stage, name: str, title: Title, near: str | None) -> Figure | None:
     registry = stage.registry
     entries = tuple(e for e in registry.named(name) if e.kind == "person")
-    entries = entries or registry.persons(name)
+    entries = entries or registry.shortened(name)
     if not entries and " " in name:
-        entries = tuple(e for e in registry.alike(name) if e.kind == "person")
+        roughly = registry.lengthened(name) or registry.alike(name)
+        entries = tuple(e for e in roughly if e.kind == "person" and _at_hand(stage, e, title))
     if entries:
         return stage.entry_figure(entries, near)
     bearers = registry.of_surname(name)
     likely = tuple(entry for entry in bearers if _likely(stage, entry, title, near))
-    likely = likely or _any_day(bearers, title)
+    likely = likely or _any_day(stage, bearers, title)
     return stage.entry_figure(likely, near) if likely else None
 
 
-def _any_day(bearers: tuple[Entry, ...], title: Title) -> tuple[Entry, ...]:
+def _at_hand(stage: Stage, entry: Entry, title: Title) -> bool:
+    """Whether the text speaks of the person's country: a safeguard where a name nearly fits."""
+    if set(entry.countries) & {title.country, *vocabulary().international}:
+        return True
+    return stage.context.names(entry.countries)
+
+
+def _any_day(stage: Stage, bearers: tuple[Entry, ...], title: Title) -> tuple[Entry, ...]:
     """The one bearer of a surname who ever held the seat that the title names, or led a state.
 
     For reports whose date is wrong or a dummy, and for looks ahead and back.
@@ -85,6 +96,7 @@ def _any_day(bearers: tuple[Entry, ...], title: Title) -> tuple[Entry, ...]:
         entry
         for entry in bearers
         if (title.country is None or title.country in entry.countries)
+        and (title.seats or _at_hand(stage, entry, title))
         and any(wanted & set(phase.seats) for phase in entry.phases)
     ]
     return tuple(found[:1]) if len(found) == 1 or title.seats else ()
@@ -106,7 +118,7 @@ def _told(stage: Stage, phrase: Phrase, figure: Figure, title: Title) -> None:
         figure.office = title.words
     if title.country and not figure.country:
         figure.country = title.country
-    if title.sector and not figure.sector:
+    if title.sector not in {None, "UNK"} and not figure.sector:
         figure.sector = "ELI" if title.former and title.sector in STATE else title.sector
     if figure.country is None and figure.sector in STATE and not figure.entry:
         country_of(stage, phrase, figure)

@@ -8,8 +8,7 @@ from dragoman.actors.drafts import Draft, Gathered, add_names
 from dragoman.actors.entries import Phase
 from dragoman.actors.sources import is_agents
 from dragoman.actors.spelling import key
-
-_INTERNATIONAL = frozenset(("IGO", "NGO", "IMG", "ISM", "MNC", "UNO", "EUR"))
+from dragoman.actors.vocabulary import vocabulary
 
 
 def lay_over(path: resources.Source, found: Gathered) -> None:
@@ -33,7 +32,7 @@ def _dictionary_kind(record: Record) -> str:
     """A state where the code is a bare country, else what its first role is."""
     for phase in record.phases:
         code = phase.note.upper()
-        if len(code) == 3 and code.isalpha() and not _INTERNATIONAL & {code}:
+        if len(code) == 3 and code.isalpha() and code not in vocabulary().international:
             return "state"
         for at in range(3, len(code), 3):
             if block := blocks().get(code[at : at + 3]):

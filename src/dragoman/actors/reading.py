@@ -17,7 +17,10 @@ LATELY = 365
 
 @dataclass(slots=True)
 class Stage:
-    """What every step of the resolution of one document shares."""
+    """What every step of the resolution of one document shares.
+
+    `aliases` are acronyms that the text introduced, `full_names` its persons by folded surname.
+    """
 
     scene: Scene
     registry: Registry
@@ -25,6 +28,7 @@ class Stage:
     context: Context
     cast: Cast = field(default_factory=Cast)
     aliases: dict[str, Figure] = field(default_factory=dict)
+    full_names: dict[str, str] = field(default_factory=dict)
 
     @property
     def title_words(self) -> frozenset[str]:
@@ -44,6 +48,7 @@ class Stage:
             so = phase.sector == sector if sector else bool(set(seats) & set(phase.seats))
             if so and self.held(phase):
                 figure.sector, figure.office = phase.sector or None, phase.office or None
+                figure.country = phase.countries[0] if phase.countries else figure.country
                 return
 
     def sentence(self, phrase: Phrase) -> int:

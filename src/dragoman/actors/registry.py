@@ -13,7 +13,7 @@ from dragoman.actors.index import FORMAT, Index, build
 from dragoman.actors.organs import Organs
 from dragoman.actors.spelling import key
 from dragoman.actors.standing import Standing, standing
-from dragoman.actors.suggestions import WORTH_ASKING, Suggestions
+from dragoman.actors.suggestions import Suggestions
 from dragoman.actors.titles import Titles
 from dragoman.actors.transliteration import Transliteration
 from dragoman.actors.vocabulary import words_of
@@ -73,15 +73,19 @@ class Registry:
 
     def persons(self, name: str) -> tuple[Entry, ...]:
         """The persons whose name this shortens, lengthens or transliterates."""
-        parts = [self.canonical.of(word) for word in key(name).split()]
-        derived = self.index.derived
-        for form in _shortened(parts):
-            if found := derived.get(form):
-                return tuple(self.index.entries[at] for at in found)
-        return self._longer(parts)
+        return self.shortened(name) or self.lengthened(name)
 
-    def _longer(self, parts: list[str]) -> tuple[Entry, ...]:
+    def shortened(self, name: str) -> tuple[Entry, ...]:
+        """The persons whose name this is without particles, initials or middle names."""
+        parts = [self.canonical.of(word) for word in key(name).split()]
+        for form in _shortened(parts):
+            if found := self.index.derived.get(form):
+                return tuple(self.index.entries[at] for at in found)
+        return ()
+
+    def lengthened(self, name: str) -> tuple[Entry, ...]:
         """The one person whose registered name lacks a middle name or second surname of this."""
+        parts = [self.canonical.of(word) for word in key(name).split()]
         if len(parts) < 3:
             return ()
         places = self.index.derived.get(f"{parts[0]} {parts[-1]}", ())
@@ -108,6 +112,9 @@ class Registry:
         day = on.toordinal() if on else None
         entries, fit, seats = self._bearers(name)
         ranked = []
+        if len(entries) == 1 and not seats:
+            on_day = standing(entries[0], day)
+            return (candidate(entries[0], on_day, fit * on_day.score),)
         for place, entry in enumerate(entries):
             on_day = standing(entry, day)
             held = {seat for phase in entry.phases for seat in phase.seats}
@@ -142,8 +149,7 @@ class Registry:
 
     def suggest(self, name: str) -> tuple[str, ...]:
         """Names of entries that were perhaps meant, best first."""
-        found = self._suggestions.near(name, WORTH_ASKING)
-        return tuple(self.index.spellings[shape][0] for shape, _ in found)
+        return tuple(self.index.spellings[shape][0] for shape in self._suggestions.asked(name))
 
     def _bearers(self, name: str) -> tuple[tuple[Entry, ...], float, tuple[str, ...]]:
         """Who may be meant, how well the name fits (0..1), and the seats its titles name."""

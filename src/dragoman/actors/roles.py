@@ -41,7 +41,9 @@ class Roles:
         for row in resources.table("actors/modifiers.tsv", ("word", "sector", "over")):
             sectors = vocabulary().sectors
             over = sectors if row["over"] == "*" else frozenset(row.values("over"))
-            self.modifiers[row["word"]] = Modifier(row.choice("sector", sorted(sectors)), over)
+            self.modifiers[folded(row["word"])] = Modifier(
+                row.choice("sector", sorted(sectors)), over
+            )
 
         for path in extra:
             for agent in read_agents(path, []):
@@ -68,9 +70,10 @@ class Roles:
         sector = row.choice("sector", sorted(vocabulary().sectors))
         form = row.choice("class", ("person", "group", "body", "site"))
         noun, plural = row["noun"], row["plural"] or _plural(row["noun"])
-        self._add(noun, Role(noun, sector, form, plural == "-" and form != "body"))
+        country = row["country"]
+        self._add(noun, Role(noun, sector, form, plural == "-" and form != "body", country))
         if plural != "-":
-            self._add(plural, Role(noun, sector, form, True))
+            self._add(plural, Role(noun, sector, form, True, country))
 
     def _add(self, text: str, role: Role, own: bool = False) -> None:
         words = [folded(word) for word in text.replace("-", " ").split()]

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dragoman.actors.vocabulary import spellings
+
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[A-Z]\b)?|[^\W_]+(?:['’`ʼʿ](?!s\b)[^\W_]+)*")
 """A word of a name: `U.S.` and `N'Djamena` are one, `al-Assad` is two, `Iran's` is `Iran`."""
 
@@ -13,15 +15,18 @@ _LETTERS = str.maketrans(
     | dict.fromkeys(".'’`ʼʿʾ", "")
 )
 
+_SHORT = 6
+
 
 @lru_cache(maxsize=200_000)
 def folded(word: str) -> str:
-    """A word in lower case without accents, dots and apostrophes."""
+    """A word in lower case without accents, dots and apostrophes, in one of its two spellings."""
     lower = word.lower()
     if not lower.isascii():
         parts = unicodedata.normalize("NFKD", lower)
         lower = "".join(c for c in parts if not unicodedata.combining(c))
-    return lower.translate(_LETTERS)
+    plain = lower.translate(_LETTERS)
+    return spellings().get(plain, plain)
 
 
 def words(name: str) -> list[str]:
@@ -45,6 +50,8 @@ def cased_like(name: str, found: list[str]) -> bool:
     """Whether words of a text are capitalised wherever those of the name are."""
     if is_acronym(name):
         return is_acronym("".join(found))
+    if len(name) < _SHORT and any(c.isupper() for c in name[1:]):  # LeT is not "Let"
+        return name == "".join(found)
     given = WORD.findall(name.replace("&", " and "))
     if len(given) != len(found):
         return any(word[0].isupper() for word in found)

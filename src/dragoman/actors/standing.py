@@ -28,6 +28,10 @@ def standing(entry: Entry, day: int | None) -> Standing:
     """What `entry` is on a day (an ordinal); without a day, what it is known for."""
     if not entry.phases:
         return Standing(None, None, (), None, NOT_YET)
+    if len(entry.phases) == 1:
+        held = 1.0 if day is None else entry.phases[0].interval.holds(day)
+        if held:
+            return _in(entry.phases[0], entry.phases[0].secondary, held)
     if day is None:
         return _of(entry, (known_for(entry),), 1.0)
     scored = [(phase.interval.holds(day), phase) for phase in entry.phases]
@@ -43,9 +47,15 @@ def standing(entry: Entry, day: int | None) -> Standing:
 
 
 def known_for(entry: Entry) -> Phase:
-    """The highest office of a person, the latest of equals; the latest phase of anything else."""
+    """The highest office of a person, the latest of equals.
+
+    Of anything else the latest phase in which it is what its kind says: an armed group that came
+    to govern is known as an armed group as long as no day is given.
+    """
     if entry.kind != "person":
-        return max(entry.phases, key=lambda phase: phase.interval.begin.early)
+        kind = vocabulary().kinds[entry.kind].sector
+        alike = [phase for phase in entry.phases if phase.sector == kind]
+        return max(alike or entry.phases, key=lambda phase: phase.interval.begin.early)
     return min(entry.phases, key=lambda phase: (phase.rank, -phase.interval.begin.early))
 
 
@@ -53,8 +63,12 @@ def _of(entry: Entry, phases: tuple[Phase, ...], score: float) -> Standing:
     first, *others = sorted(phases, key=lambda phase: (phase.rank, -phase.interval.begin.early))
     more = (*first.secondary, *(phase.sector for phase in others))
     secondary = tuple(dict.fromkeys(code for code in more if code and code != first.sector))
-    country = first.countries[0] if first.countries else None
-    return Standing(country, first.sector or None, secondary, first.office or None, score, first)
+    return _in(first, secondary, score)
+
+
+def _in(phase: Phase, secondary: tuple[str, ...], score: float) -> Standing:
+    country = phase.countries[0] if phase.countries else None
+    return Standing(country, phase.sector or None, secondary, phase.office or None, score, phase)
 
 
 def _after(entry: Entry, last: Phase) -> Standing:

@@ -43,6 +43,20 @@ class Suggestions:
         close = [(found, score) for found, score in scored if score >= cutoff]
         return tuple(sorted(close, key=lambda pair: (-pair[1], pair[0]))[:limit])
 
+    def asked(self, name: str, limit: int = 5) -> tuple[str, ...]:
+        """Folded names worth a question, best first, out of all of them."""
+        from rapidfuzz import fuzz, process
+
+        shape = key(name)
+        close = process.extract(
+            shape,
+            self._index.full.keys(),
+            scorer=fuzz.ratio,
+            score_cutoff=WORTH_ASKING,
+            limit=limit,
+        )
+        return tuple(found for found, _, _ in close)
+
     def same(self, name: str) -> tuple[Entry, ...]:
         """The entries whose spelling is so close that the name is taken for theirs."""
         parts = key(name).split()
@@ -59,7 +73,10 @@ class Suggestions:
         if len(parts) != len(others):
             return False
         pairs = zip(self._sorted(parts), self._sorted(others), strict=True)
-        return all(one == other or fuzz.ratio(one, other) >= 80 for one, other in pairs)
+        return all(
+            one == other or (one[:1] == other[:1] and fuzz.ratio(one, other) >= 80)
+            for one, other in pairs
+        )
 
     def _sorted(self, parts: list[str]) -> list[str]:
         return [skeleton(self._canonical.of(part)) for part in parts]

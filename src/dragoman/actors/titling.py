@@ -53,12 +53,21 @@ def _reach(stage: Stage, first: int, hits: list[Hit]) -> int:
         at for hit in hits if hit.entries[0].kind != "person" for at in range(hit.first, hit.last)
     }
     at = first
+    sentence = scene.sentences[scene.token(scene.starts[first]).i]
     while at > 0 and first - at < _LONGEST:
+        if scene.sentences[scene.token(scene.starts[at - 1]).i] != sentence:
+            break
         gap = scene.text[scene.ends[at - 1] : scene.starts[at]]
         word = scene.folded[at - 1]
         if gap.strip(" -.'s") or "\n" in gap or not _title_word(stage, word, at - 1 in inside):
             break
         at -= 1
+    for link in range(first - 1, at, -1):
+        rest = scene.folded[link + 1 : first]
+        titled = not rest or any(stage.registry.titles.at(rest, n) for n in range(len(rest)))
+        if scene.folded[link] in words_of("links") and titled:
+            at = link + 1  # "a friend of President X": the title begins behind "of"
+            break
     while at < first and scene.folded[at] in words_of("links"):
         at += 1
     return at

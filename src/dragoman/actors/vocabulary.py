@@ -34,7 +34,11 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.sectors = frozenset(row["code"] for row in _rows("sectors.tsv"))
-        self.codes = {row["code"]: row["successor"] for row in _rows("codes.tsv")}
+        codes = _rows("codes.tsv")
+        self.codes = {row["code"]: row["successor"] for row in codes}
+        self.international = frozenset(
+            row["code"] for row in codes if row.choice("state", ("yes", "no")) == "no"
+        )
         self.kinds = {
             row["kind"]: Kind(row["record"], row["sector"], row["country"])
             for row in _rows("kinds.tsv")
@@ -67,6 +71,12 @@ def vocabulary() -> Vocabulary:
 def words_of(name: str) -> frozenset[str]:
     """One of the word lists of `words.toml`."""
     return frozenset(str(resources.toml(f"{FOLDER}/words.toml")[name]).split())
+
+
+@lru_cache(maxsize=1)
+def spellings() -> dict[str, str]:
+    """British spellings and what they are read as."""
+    return dict(resources.toml(f"{FOLDER}/words.toml")["spellings"])
 
 
 def _rows(name: str) -> list[resources.Row]:

@@ -69,6 +69,8 @@ class Attachments:
 
     def _only_speaks(self, token: Token, first: Token) -> bool:
         """Whether of two joined verbs the second reports and the first does not."""
+        if any(word.is_quote for word in token.doc[token.i + 1 : token.i + 3]):
+            return self._speaks(token)
         reports = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
         return reports and self._speaks(token) and not self._speaks(first)
 
@@ -103,7 +105,8 @@ def _goes_with(token: Token, verb: Token) -> bool:
     mine, theirs = tense(token), tense(verb)
     if theirs in {"has", "have", "had"} and token.tag_ in {"VBD", "VBN"}:
         return token.tag_ == "VBN" or verb.dep_ != "ccomp"
-    alike = {"did": "past", "do": "present", "does": "present"}
+    # Taggers waver between past and participle of the same form.
+    alike = {"did": "past", "VBN": "past", "do": "present", "does": "present"}
     return alike.get(mine, mine) == alike.get(theirs, theirs)
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.claims.attachments import Attachments
+from dragoman.claims.clauses import kind
 from dragoman.claims.draft import Draft
 from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
@@ -17,6 +18,8 @@ _ENDS = (*_OPEN_ENDS, ".")
 _FEW = 3
 """Quotations of so many words or fewer are mostly single words set apart, not speech."""
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
+_MISTAKEN = {"NOUN", "PROPN", "ADJ"}
+"""What taggers take a verb behind a quotation for."""
 _LABEL = {"NOUN", "PROPN", "DET", "ADJ", "PART", "CCONJ", "SPACE"}
 _LONGEST_LABEL = 8
 """Words of a speaker's name and title before a colon."""
@@ -75,7 +78,7 @@ class DirectSpeech:
             return None
         found = tokens(self._parsed, part)
         label = _label(found)
-        if label is not None and self._words(setting) > _FEW:
+        if label is not None and self._words(setting) > 1:
             return label[-1], Span(start=label[0].idx, end=part.end)
         verbs = [t for t in found if self._quoting(t)] or [t for t in found if _main_verb(t)]
         return (verbs[-1], part) if verbs else None
@@ -92,7 +95,7 @@ class DirectSpeech:
             return None
         for token in tokens(self._parsed, part):
             if self._quoting(token) and token.tag_ != "VBG" and not _bare_infinitive(token):
-                return token, part
+                return None if _says_more(token) else (token, part)
             if _main_verb(token):
                 return None
         return None
@@ -115,7 +118,10 @@ class DirectSpeech:
 
     def _carries_on(self, setting: Setting, last: Draft) -> bool:
         part = setting.before
-        return part is None or part.start <= last.cue.idx < part.end
+        if part is None:
+            return True
+        behind = [t for t in tokens(self._parsed, part) if t.i > last.cue.i and t.pos_ == "VERB"]
+        return part.start <= last.cue.idx < part.end and not behind
 
     def _new(self, verb: Token, span: Span, part: Span) -> Draft:
         cue = cue_of(verb, self._lexicon)
@@ -132,7 +138,7 @@ class DirectSpeech:
         return before.start
 
     def _quoting(self, token: Token) -> Cue | None:
-        if token.pos_ != "VERB":
+        if token.pos_ != "VERB" and not (token.dep_ == "ROOT" and token.pos_ in _MISTAKEN):
             return None
         cue = cue_of(token, self._lexicon)
         return cue if cue is not None and cue.takes("quote") else None
@@ -177,6 +183,11 @@ def _bare_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.dep_ == "aux" for child in verb.children)
 
 
+def _says_more(verb: Token) -> bool:
+    """Whether the verb has something else to say behind it: "“Iron Gate,” urged them to stay"."""
+    return any(c.dep_ in {"ccomp", "xcomp"} and kind(c) != "ing" for c in verb.rights)
+
+
 def _label(found: list[Token]) -> list[Token] | None:
     """The tokens from a speaker's name to the colon behind it, where nothing else stands there."""
     colon = next(n for n in range(len(found) - 1, -1, -1) if found[n].text == ":")
@@ -185,7 +196,7 @@ def _label(found: list[Token]) -> list[Token] | None:
         start -= 1
     if start > 0 and found[start - 1].text not in _DASHES:
         return None
-    named = any(token.pos_ == "PROPN" and len(token) > 1 for token in found[start:colon])
+    named = any(token.is_title or token.pos_ == "PROPN" for token in found[start:colon])
     return found[start : colon + 1] if named else None
 
 

@@ -1,6 +1,7 @@
 """Words that weaken a claim, and how firmly it is put forward with them."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -73,7 +74,13 @@ def hedge(parsed: Parsed, start: int, end: int, kind: str) -> Hedge:
     return Hedge(start=start, end=end, text=parsed.text(start, end), kind=kind)
 
 
-def within(hedges: Iterable[Hedge], spans: Iterable[Span]) -> tuple[Hedge, ...]:
-    """The hedges that lie in one of the spans."""
-    wanted = list(spans)
-    return tuple(h for h in hedges if any(s.start <= h.start and h.end <= s.end for s in wanted))
+def within(hedges: Sequence[Hedge], spans: Iterable[Span]) -> tuple[Hedge, ...]:
+    """Those of the hedges, sorted by start, that lie in one of the spans."""
+    found: dict[int, Hedge] = {}
+    for span in spans:
+        at = bisect_left(hedges, span.start, key=lambda hedge: hedge.start)
+        while at < len(hedges) and hedges[at].start < span.end:
+            if hedges[at].end <= span.end:
+                found[hedges[at].start] = hedges[at]
+            at += 1
+    return tuple(found[start] for start in sorted(found))

@@ -1,13 +1,14 @@
 """Drafts to records: spans, actor, form, hedges and firmness of each claim of a text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from dragoman.claims.draft import Draft
 from dragoman.claims.hedges import Hedges, hedge, within
 from dragoman.claims.identity import Mentions
 from dragoman.claims.nesting import Worded
-from dragoman.claims.spans import name, span
+from dragoman.claims.spans import mark, name, span
 from dragoman.claims.wording import Wording
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Claim, Hedge, Span
@@ -68,10 +69,10 @@ class Making:
         trailing: tuple[Hedge, ...],
     ) -> Claim:
         doc = self._parsed.doc
-        cue = span(doc, *draft.cue_range)
+        cue = span(doc, *draft.cue_range) or mark(draft.cue)
         source = name(doc, *draft.source) if draft.source else None
         its = (*within(self._found, self._scope(content, cue, source)), *trailing)
-        if draft.frame == "raise" and cue is not None and not its:
+        if draft.frame == "raise" and not its:
             its = (hedge(self._parsed, cue.start, cue.end, "apparent"),)
         firm = self._hedges.firmness(self._stances[draft.stance], its)
         return Claim(
@@ -91,13 +92,9 @@ class Making:
             within=outer,
         )
 
-    def _scope(
-        self, content: tuple[Span, ...], cue: Span | None, source: Span | None
-    ) -> list[Span]:
+    def _scope(self, content: tuple[Span, ...], cue: Span, source: Span | None) -> list[Span]:
         """Where hedges weaken the claim: the first sentence said, the cue, and between them."""
         scope = [self._first_sentence(content[0]), *content[1:]]
-        if cue is None:
-            return scope
         said = min(content, key=lambda one: _gap(one, cue))
         parts = [cue, *((source,) if source and _gap(source, cue) <= _NEAR else ())]
         if _gap(said, cue) <= _NEAR:
@@ -116,9 +113,9 @@ class Making:
         ends = sorted((_end(drafts[index]), index) for index in kept)
         for one in self._found:
             if one.kind == "unverified":
-                before = [(end, index) for end, index in ends if end <= one.start]
-                if before and self._speaks_of(before[-1][0], one.start):
-                    found.setdefault(before[-1][1], []).append(one)
+                at = bisect_right(ends, (one.start, len(drafts))) - 1
+                if at >= 0 and self._speaks_of(ends[at][0], one.start):
+                    found.setdefault(ends[at][1], []).append(one)
         return found
 
     def _speaks_of(self, end: int, start: int) -> bool:

@@ -1,6 +1,6 @@
 """Speech within speech: which claims stand within others, and which of them to keep."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from dragoman.claims.draft import Draft
 from dragoman.claims.words import nobody
@@ -31,7 +31,7 @@ class Nesting:
 
     def kept(self, drafts: list[Worded]) -> list[tuple[int, int | None]]:
         """`(index, index of the claim around it)` of every draft to keep, in the given order."""
-        around = [_around(number, drafts) for number in range(len(drafts))]
+        around = _around(drafts)
         dropped = {
             number
             for number, outer in enumerate(around)
@@ -66,22 +66,26 @@ class Nesting:
         return pronoun or inner.speaker.i == outer.speaker.i
 
 
-def _around(number: int, drafts: list[Worded]) -> int | None:
-    """The claim with the shortest content that holds this one's cue."""
-    cue = drafts[number][0].cue.idx
-    mine = _size(drafts[number][1])
-    best: tuple[int, int] | None = None
-    for other, (_, content) in enumerate(drafts):
-        if other != number and _holds(content, cue):
-            size = _size(content)
-            if size > mine and (best is None or size < best[0]):
-                best = (size, other)
-    return best[1] if best else None
+def _around(drafts: list[Worded]) -> list[int | None]:
+    """For each draft, the claim with the shortest content that holds its cue.
 
-
-def _size(content: Iterable[Span]) -> int:
-    return sum(span.end - span.start for span in content)
-
-
-def _holds(content: Iterable[Span], offset: int) -> bool:
-    return any(span.start <= offset < span.end for span in content)
+    One sweep over the text: long documents have thousands of claims.
+    """
+    sizes = [sum(span.end - span.start for span in content) for _, content in drafts]
+    spans = sorted(
+        (span.start, span.end, number)
+        for number, (_, content) in enumerate(drafts)
+        for span in content
+    )
+    found: list[int | None] = [None] * len(drafts)
+    open_: list[tuple[int, int, int]] = []
+    at = 0
+    for number in sorted(range(len(drafts)), key=lambda n: drafts[n][0].cue.idx):
+        cue = drafts[number][0].cue.idx
+        while at < len(spans) and spans[at][0] <= cue:
+            open_.append(spans[at])
+            at += 1
+        open_ = [span for span in open_ if span[1] > cue]
+        larger = [(sizes[n], n) for _, _, n in open_ if n != number and sizes[n] > sizes[number]]
+        found[number] = min(larger)[1] if larger else None
+    return found

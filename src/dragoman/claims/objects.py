@@ -56,7 +56,8 @@ def prepositional(governor: Token, cue: Cue) -> Iterator[Complement]:
         if name and child.dep_ in {"prep", "agent", "prt", "dative"}:
             objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
             if objects and objects[0].lower_ not in contentless() and not is_time(child):
-                yield Complement(name, [(child.i + 1, child.right_edge.i + 1)], objects[0], child)
+                start, end = _stretch(governor, child)
+                yield Complement(name, [(max(start, child.i + 1), end)], objects[0], child)
 
 
 def _thing(verb: Token, passive: bool) -> Token | None:

@@ -98,7 +98,9 @@ def _speaks(first: Token, noun: Token) -> bool:
     """Whether a clause rests on it: "in a new poll, …", not "far behind in the polls"."""
     if first.head.pos_ not in _VERBAL:
         return False
-    return noun.tag_ == "NN" or any(c.dep_ not in {"det", "prep"} for c in noun.children)
+    return noun.tag_ == "NN" or any(
+        c.dep_ in {"amod", "compound", "nummod", "acl", "poss"} for c in noun.children
+    )
 
 
 def _clause(first: Token, phrase: Range) -> list[Range]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.claims.clauses import kind
+from dragoman.claims.clauses import is_relative, kind
 from dragoman.claims.complement import Complement
 from dragoman.claims.lexicon import Cue
 from dragoman.claims.spans import Range, minus, tree
@@ -28,13 +28,21 @@ def _clausal(verb: Token, cue: Cue) -> Iterator[Complement]:
         frame = kind(child)
         name = _clause_frame(cue, frame, child.i > verb.i)
         if name:
-            yield Complement(name, [_beside(verb, child)], child)
+            further = [tree(c) for c in verb.rights if frame == "that+" and _continues(c, child)]
+            yield Complement(name, [_beside(verb, child), *further], child)
     for child in verb.rights:
         if child.dep_ == "advcl" and kind(child) == "obj+to":
             mark = next((c for c in child.children if c.dep_ == "mark"), None)
             name = cue.takes(f"p:{mark.lower_}") if mark is not None else None
             if name and mark is not None:
                 yield Complement(name, [(mark.i + 1, tree(child)[1])], child, mark)
+
+
+def _continues(clause: Token, first: Token) -> bool:
+    """Whether a second clause with "that" stands behind the first: "but that it would last"."""
+    if clause.i <= first.i or clause.dep_ not in {"conj", "ccomp"}:
+        return False
+    return kind(clause) == "that+" and not is_relative(clause)
 
 
 def _hung_on_noun(verb: Token) -> Iterator[Complement]:
@@ -71,6 +79,8 @@ def _is_adjunct(verb: Token, clause: Token) -> bool:
     """Whether a clause before the verb only sets the scene: no comma parts it from the speaker."""
     if clause.i > verb.i:
         return False
+    if any(c.dep_ in {"ccomp", "oprd"} for c in verb.rights):
+        return True
     if any(c.dep_ == "mark" for c in clause.children) or clause.tag_ not in _VERBAL_TAGS:
         return True
     end = clause.right_edge.i + 1

@@ -48,6 +48,11 @@ def span(doc: Doc, start: int, end: int) -> Span | None:
     return Span(start=doc[start].idx, end=doc[end - 1].idx + len(doc[end - 1]))
 
 
+def mark(token: Token) -> Span:
+    """A single token as a span, a colon for instance."""
+    return Span(start=token.idx, end=token.idx + len(token))
+
+
 def name(doc: Doc, start: int, end: int) -> Span | None:
     """The tokens of a speaker's mention as a span, without quotation marks and possessive 's."""
     while start < end and doc[start].is_quote:

@@ -14,6 +14,7 @@ from dragoman.claims.lexicon import Cue, Lexicon
 from dragoman.claims.media import Media
 from dragoman.claims.spans import Range, tree
 from dragoman.claims.speaker import Speaker, agent, passive, subject
+from dragoman.claims.tails import untailed
 from dragoman.claims.words import noun_groups
 from dragoman.parsing import Parsed
 
@@ -49,7 +50,7 @@ def _draft(verb: Token, cue: Cue, attachments: Attachments, media: Media) -> Dra
         said = aside(verb, cue)
     if said is None:
         return None
-    content, medium = media.behind(verb, attachments.trimmed(verb, said.ranges))
+    content, medium = media.behind(verb, untailed(verb, attachments.trimmed(verb, said.ranges)))
     draft = Draft(
         cue=verb,
         stance=cue.stances[said.frame],
@@ -144,6 +145,5 @@ def addressee(verb: Token) -> Range | None:
 
 def _audience(verb: Token, said: Complement) -> Range | None:
     if said.frame in {"that", "that+", "wh", "obj-to"}:
-        found = addressee(verb)
-        return None if found is None or found[0] <= said.head.i < found[1] else found
+        return addressee(verb)
     return None

@@ -15,6 +15,7 @@ import dragoman
 from dragoman.cli.code import code
 from dragoman.cli.extract import extract
 from dragoman.cli.read import read
+from dragoman.cli.relate import relate
 from dragoman.cli.who import who
 
 UNUSABLE = 2
@@ -57,7 +58,7 @@ def top(
         raise typer.Exit(UNUSABLE)
 
 
-for command in (read, code, extract, who):
+for command in (read, code, extract, relate, who):
     app.command()(command)
 
 

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from dragoman.desk.options import ReaderOptions as ReaderOptions
     from dragoman.desk.reading import read as read
     from dragoman.desk.reading import read_made as read_made
+    from dragoman.desk.relating import Relations as Relations
+    from dragoman.desk.relating import relate as relate
+    from dragoman.desk.relating import relate_many as relate_many
     from dragoman.desk.tally import Tally as Tally
     from dragoman.documents import Made as Made
 
 _HOMES = {
     "Known": "dragoman.desk.asking",
     "Made": "dragoman.documents",
+    "Relations": "dragoman.desk.relating",
     "ReaderOptions": "dragoman.desk.options",
     "Tally": "dragoman.desk.tally",
     "ask": "dragoman.desk.asking",
@@ -37,6 +41,8 @@ _HOMES = {
     "published_day": "dragoman.desk.opening",
     "read": "dragoman.desk.reading",
     "read_made": "dragoman.desk.reading",
+    "relate": "dragoman.desk.relating",
+    "relate_many": "dragoman.desk.relating",
 }
 
 __all__ = [*_HOMES]

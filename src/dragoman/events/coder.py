@@ -20,6 +20,7 @@ from dragoman.events.ontology import load_ontology
 from dragoman.events.placing import Placing
 from dragoman.events.sketches import Sketch
 from dragoman.events.standing import Standing
+from dragoman.events.topics import Topics
 from dragoman.events.weighing import alternatives, confidence, final_status, is_told, parties
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Claim, Coder, Event, Found, PlaceMention, Span, Timex
@@ -53,6 +54,7 @@ class EventCoder:
         self.effects = load_effects(self.ontology)
         self._saying = self.lexicon.classes["saying"]
         self._moods = Moods(self.effects, load_auxiliaries(), self._saying)
+        self._topics = Topics(self.ontology)
         self._magnitudes = Magnitudes(self.lexicon.classes["people"])
 
     def find(
@@ -94,7 +96,8 @@ class EventCoder:
         for sketch in composer.sketches(sentence):
             source, target = parties(sketch, naming)
             draft = Draft(sketch, source, target, final_status(sketch))
-            if is_told(draft):
+            required = self.ontology.types[sketch.type].recipient == "required"
+            if is_told(draft, required, self.lexicon.classes["instrument"]):
                 drafts.append(draft)
         return [draft for draft in merged(drafts) if draft.source or draft.target]
 
@@ -110,7 +113,7 @@ class EventCoder:
             id="e0",
             type=sketch.type,
             mode=mode,
-            contexts=sketch.contexts,
+            contexts=self._topics.of(sketch.contexts, around),
             cameo=cameo,
             quad=kind.quad,
             goldstein=self.ontology.goldstein(cameo),
@@ -139,9 +142,14 @@ def _around(draft: Draft, drafts: list[Draft]) -> list[Token]:
     found = []
     for token in draft.sketch.head.sent:
         owner = next((owners[at.i] for at in climbing(token) if at.i in owners), None)
-        if owner is draft:
+        if owner is draft or (owner is None and _tells_of(token, draft.sketch.head)):
             found.append(token)
     return found
+
+
+def _tells_of(token: Token, noun: Token) -> bool:
+    """Whether a word stands in the clause whose subject an event noun is: "left six dead"."""
+    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head in climbing(token)
 
 
 def _trigger(sketch: Sketch) -> Span:

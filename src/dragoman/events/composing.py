@@ -11,6 +11,7 @@ from dragoman.events.matching import Match, matches
 from dragoman.events.modality import Moods
 from dragoman.events.parties import (
     Parties,
+    clause_parties,
     condition_subjects,
     implied_agent,
     noun_parties,
@@ -23,6 +24,7 @@ from dragoman.events.words import conjuncts, lemma, pobjs
 DEEPEST = 8
 """Operators upon operators that are followed at most."""
 _LOOSE = ("to", "against", "with", "on", "upon", "toward", "towards", "over", "from", "at")
+_COMPLEMENTS = {"attr", "acomp", "prep", "advmod"}
 _ASKING = {"demand", "order", "promise", "threaten"}
 _IF_TARGETS = {"THREATEN"}
 _INNER = ("of", "to", "for", "on", "in", "against", "from", "about", "over", "with", "by")
@@ -57,6 +59,8 @@ class Composer:
         return self._known[token.i]
 
     def _built(self, token: Token, depth: int) -> tuple[Sketch, ...]:
+        if token.pos_ in {"NOUN", "PROPN"} and self.parties.is_head(token):
+            return ()
         for match in matches(token, self.lexicon, self.parties.is_actor):
             operates = bool(match.entry.effect)
             found = self._operated(match, depth) if operates else (self._plain(match),)
@@ -100,6 +104,8 @@ class Composer:
             used |= {token.i for token in match.objects}
         if entry.type in _IF_TARGETS:
             targets = (*targets, *condition_subjects(match.frame.head))
+        if entry.effect:
+            targets = (*targets, *clause_parties(match))
         return Sketch(
             type=entry.type,
             head=match.frame.head,
@@ -115,6 +121,7 @@ class Composer:
             used=frozenset(used),
             nominal=nominal,
             weak="weak" in entry.flags,
+            effect=entry.effect,
         )
 
     def _operated(self, match: Match, depth: int) -> tuple[Sketch, ...]:
@@ -143,6 +150,8 @@ class Composer:
                 finite = not is_infinitive(clause)
                 if not (finite and (match.entry.effect == "announce" or "inf" in flags)):
                     holders += conjuncts(clause)
+            if "inf" in flags and any(c.dep_ in _COMPLEMENTS for c in frame.head.children):
+                return []
             if "inf" in flags:
                 return [s for holder in holders for s in self._within(holder, depth - 1)]
             for word in match.words[1:]:

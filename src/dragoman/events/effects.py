@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from dragoman import resources
-from dragoman.events.ontology import Ontology
+from dragoman.events.ontology import Ontology, shipped_types
 from dragoman.records.event import Status
 from dragoman.resources import Row
 
@@ -60,13 +60,16 @@ class Effects:
 def load_effects(ontology: Ontology) -> Effects:
     """The table of effects. Raises `DataError`."""
     outcomes: dict[tuple[str, str], Outcome] = {}
+    left_out = shipped_types() - ontology.types.keys()
     for row in resources.table(FILE, ("effect", "content", "type", "status", "sides")):
+        if row["type"] in left_out:
+            continue
         outcome = _outcome(row, ontology)
         for content in row.values("content"):
             outcomes[row["effect"], content] = outcome
     codes = {}
     for row in resources.table("composition/derived_cameo.tsv", ("type", "content", "cameo")):
-        if row["cameo"] not in ontology.codes:
+        if ontology.codes and row["cameo"] not in ontology.codes:
             raise row.error(f"CAMEO has no code {row['cameo']!r}")
         codes[row["type"], row["content"]] = row["cameo"]
     return Effects(outcomes, codes)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.events.words import CHAIN, conjuncts, coordinated_with, lemma, pobjs
 
 _WH = {"who", "which", "that", "whom"}
+_UP_TO = {"up", "upwards", "upward"}
 _OBJECT_CONTROL_EXCEPT = {"promise", "threaten", "vow", "pledge"}
 
 
@@ -57,22 +58,24 @@ def _verb_frame(verb: Token) -> Frame:
 def _hang(frame: Frame, token: Token) -> None:
     for child in token.children:
         dep = child.dep_
+        if child.lower_ in _UP_TO:
+            frame.objects += [n for to in child.children for n in pobjs(to) if _is_counted(n)]
         if dep in {"dobj", "obj", "oprd", "attr"}:
             frame.objects += [_antecedent(one) for one in conjuncts(child)]
         elif dep == "dative":
             frame.datives += pobjs(child) if child.pos_ == "ADP" else conjuncts(child)
         elif dep in {"prep", "agent"}:
             _hang_preposition(frame, child)
-        elif dep == "prt" and child.lower_ == "up":
-            frame.objects += [
-                noun for to in child.children if to.lower_ == "to" for noun in pobjs(to)
-            ]
         elif dep in {"xcomp", "ccomp", "acl"} or (dep == "advcl" and _is_infinitive(child)):
             frame.clauses.append(child)
         elif dep == "poss":
             frame.owners += conjuncts(child)
         elif dep in {"amod", "compound", "nmod", "nummod"}:
             frame.modifiers += conjuncts(child)
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _hang_preposition(frame: Frame, preposition: Token) -> None:
@@ -94,6 +97,8 @@ def is_passive(verb: Token) -> bool:
     if deps & {"auxpass", "nsubjpass", "csubjpass"}:
         return True
     if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
+        return False
+    if "nsubj" in deps and "agent" not in deps and verb.dep_ == "ROOT":
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in deps:
         return coordinated_with(verb) == verb.head and is_passive(verb.head)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman import resources
-from dragoman.events.ontology import Ontology
+from dragoman.events.ontology import Ontology, shipped_types
 from dragoman.events.words import spelling
 from dragoman.resources import Row, Source
 
 FOLDER = "lexicon"
+OWN = 100
+"""Weight by which a user's own entry goes before the shipped ones."""
 KINDS = ("verb", "noun", "adj")
 FLAGS = (
     "sym",
@@ -57,13 +59,14 @@ class Entry:
     subject: Condition | None
     target: tuple[str, ...]
     flags: frozenset[str]
+    own: bool = False
 
     @property
     def weight(self) -> int:
         """How specific the entry is: more words and conditions go first."""
         bound = self.object is not None and bool(self.object.wanted)
         conditions = (self.object is not None) + 2 * (self.subject is not None)
-        return 5 * len(self.words) + 3 * bound + conditions
+        return OWN * self.own + 5 * len(self.words) + 3 * bound + conditions
 
 
 @dataclass(slots=True)
@@ -81,14 +84,16 @@ class Lexicon:
 
 def load_lexicon(ontology: Ontology, own: tuple[Path, ...] = ()) -> Lexicon:
     """The shipped lexicon with the user's own files added, which go first. Raises `DataError`."""
-    classes = load_classes()
+    classes, shipped = load_classes(), shipped_types()
     lexicon = Lexicon(classes=classes)
     files: tuple[Source, ...] = (*own, *resources.listing(FOLDER))
     for source in files:
         name = Path(str(source)).stem.upper()
+        if name in shipped and name not in ontology.types:
+            continue
         type = name if name in ontology.types else ""
         for row in resources.table(source, COLUMNS):
-            for entry in _entries(row, type, ontology, classes):
+            for entry in _entries(row, type, ontology, classes, own=source in own):
                 known = lexicon.entries.setdefault((entry.kind, entry.words[entry.head]), [])
                 known.append(entry)
                 lexicon.size += 1
@@ -111,11 +116,14 @@ def load_classes() -> dict[str, frozenset[str]]:
 
 
 def _entries(
-    row: Row, type: str, ontology: Ontology, classes: Mapping[str, frozenset[str]]
+    row: Row, type: str, ontology: Ontology, classes: Mapping[str, frozenset[str]], own: bool
 ) -> list[Entry]:
     kind = row.choice("kind", KINDS)
     type = row["type"] or type
     _check(row, type, ontology)
+    condition, subject = _condition(row, classes, "object"), _condition(row, classes, "subject")
+    contexts, target = row.values("contexts"), row.values("target")
+    flags = frozenset(row.values("flags"))
     found = []
     for form in row.values("form"):
         words = tuple(_spelled(form).split())
@@ -129,11 +137,12 @@ def _entries(
                 effect=row["effect"],
                 mode=row["mode"] or None,
                 cameo=row["cameo"] or None,
-                contexts=row.values("contexts"),
-                object=_condition(row, classes, "object"),
-                subject=_condition(row, classes, "subject"),
-                target=row.values("target"),
-                flags=frozenset(row.values("flags")),
+                contexts=contexts,
+                object=condition,
+                subject=subject,
+                target=target,
+                flags=flags,
+                own=own,
             )
         )
     return found

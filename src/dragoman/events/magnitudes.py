@@ -50,7 +50,8 @@ class Magnitudes:
         """The keys that a word counts for, and the nouns that carry the count."""
         word = lemma(token)
         if token.pos_ in {"VERB", "AUX"}:
-            if key := self._cues.get((word, "verb")):
+            particle = next((f" {c.lower_}" for c in token.children if c.dep_ == "prt"), "")
+            if key := self._cues.get((word + particle, "verb")) or self._cues.get((word, "verb")):
                 yield key, frame_of(token).objects
             if key := self._cues.get((word, "subject")):
                 yield key, surface_subjects(token)
@@ -78,7 +79,8 @@ class Magnitudes:
         for token in (*sketch.scope, sketch.head):
             objects = frame_of(token).objects if token.pos_ in {"VERB", "AUX"} else []
             of = [n for c in token.children if c.lower_ in {"of", "for"} for n in pobjs(c)]
-            people = [one for one in (*objects, *of) if self._is_people(one)]
+            given = [one for group in sketch.targets[:1] for one in group]
+            people = [one for one in (*objects, *of, *given) if self._is_people(one)]
             magnitude = self._count(people, parsed, False)
             if magnitude is not None:
                 return magnitude

@@ -5,35 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.events.expressions import chained, is_phrasal, noun_words
 from dragoman.events.frames import Frame, frame_of
 from dragoman.events.lexicon import Condition, Entry, Lexicon
 from dragoman.events.words import hyphenated, lemma, names, pobjs, spelling
-
-_LINKS = frozenset(
-    [
-        "prt",
-        "advmod",
-        "prep",
-        "dobj",
-        "attr",
-        "acomp",
-        "oprd",
-        "agent",
-        "npadvmod",
-        "dative",
-        "nsubjpass",
-        "xcomp",
-        "pobj",
-        "amod",
-        "compound",
-        "nmod",
-        "advcl",
-        "pcomp",
-        "poss",
-    ]
-)
-_PARTICLES = {"up", "down", "off", "out", "away", "back", "over"}
-_MODIFIERS = {"compound", "amod", "nmod", "poss", "npadvmod", "advmod"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +69,20 @@ def _match(
     entry: Entry, frame: Frame, lexicon: Lexicon, is_actor: Callable[[Token], bool]
 ) -> Match | None:
     if entry.kind == "noun":
-        placed = _noun_words(entry, frame.head)
+        placed = noun_words(entry, frame.head)
     else:
-        placed = _chain(entry.words[1:], frame)
+        placed = chained(entry.words[1:], frame)
     if placed is None:
+        return None
+    if entry.kind == "verb" and len(entry.words) == 1 and is_phrasal(frame.head):
         return None
     held = _objects(frame, placed, entry, lexicon)
     if held is None:
         return None
     objects, others = held
     if "intr" in entry.flags and (frame.objects or frame.passive):
+        return None
+    if "subj" in entry.flags and frame.clauses:
         return None
     if _holds(entry.subject, frame.subjects, lexicon, is_actor) is None:
         return None
@@ -117,51 +96,6 @@ def _match(
     return Match(entry, frame, (frame.head, *placed), tuple(objects), named)
 
 
-def _noun_words(entry: Entry, head: Token) -> tuple[Token, ...] | None:
-    before, after = entry.words[: entry.head], entry.words[entry.head + 1 :]
-    found = []
-    for word in before:
-        held = [c for c in head.children if c.dep_ in _MODIFIERS and c.i < head.i]
-        inner = [g for c in held for g in c.children if g.dep_ in _MODIFIERS]
-        fitting = [c for c in held + inner if word in {lemma(c), spelling(c.lower_)}]
-        if not fitting:
-            return None
-        found.append(fitting[0])
-    rest = _chain(after, frame_of(head)) if after else ()
-    return None if rest is None else (*found, *rest)
-
-
-def _chain(words: tuple[str, ...], frame: Frame) -> tuple[Token, ...] | None:
-    """Finds each word below the predicate or below a word found before it."""
-    found: list[Token] = []
-    for word in words:
-        holders = [frame.head, *found]
-        at = next((c for holder in reversed(holders) for c in _below(holder)
-                   if c not in found and word in {lemma(c), spelling(c.lower_), hyphenated(c)}), None)  # fmt: skip
-        if at is None:
-            at = next((o for o in frame.objects if word == lemma(o) and o not in found), None)
-        if at is None or _is_stray(at, frame):
-            return None
-        found.append(at)
-    return tuple(found)
-
-
-def _below(holder: Token) -> Iterator[Token]:
-    """What hangs on a word closely enough to be one expression with it."""
-    for child in holder.children:
-        if child.dep_ in _LINKS or (child.dep_ == "ccomp" and child.pos_ == "ADJ"):
-            yield child
-            if child.dep_ == "pobj":
-                yield from (c for c in child.children if c.dep_ in _MODIFIERS)
-
-
-def _is_stray(word: Token, frame: Frame) -> bool:
-    """A preposition where the entry means a particle: "control be taken … in the government"."""
-    if word.dep_ != "prep" or word.head != frame.head or word.lower_ not in _PARTICLES:
-        return False
-    return any(token.i < word.i for token in frame.objects)
-
-
 def _objects(
     frame: Frame, placed: tuple[Token, ...], entry: Entry, lexicon: Lexicon
 ) -> tuple[list[Token], list[Token]] | None:
@@ -169,14 +103,14 @@ def _objects(
 
     None where the preposition only gives a time: "called him on Saturday".
     """
-    left = [token for token in frame.objects if token not in placed]
+    left = [token for token in (*frame.objects, *frame.datives) if token not in placed]
     if entry.kind == "noun":
         return [noun for name in ("of", "to", "on", "in") for noun in frame.preps.get(name, ())], []
-    if placed and placed[-1].dep_ in {"prep", "dative", "agent"}:
+    if placed and placed[-1].dep_ in {"prep", "dative", "agent", "prt"}:
         governed = pobjs(placed[-1])
         if governed and all(lemma(noun) in lexicon.classes["time"] for noun in governed):
             return None
-        fixed = any(word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in placed)
+        fixed = any(word.pos_ in {"NOUN", "PROPN"} for word in placed)
         small = _small_subjects(placed)
         if small:
             return small, governed

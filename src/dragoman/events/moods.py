@@ -11,6 +11,7 @@ from dragoman.events.words import CHAIN, coordinated_with, lemma
 
 _CONDITIONS = {"if", "unless", "whether", "lest", "should", "provided", "until"}
 _PURPOSE = {"advcl", "acl", "xcomp", "relcl", "ccomp", "csubj", "pcomp"}
+_TOPIC = {"on", "of", "for", "about", "toward", "towards", "at"}
 _NOT = {"never", "hardly", "scarcely", "neither", "nor", "no"}
 
 
@@ -131,6 +132,8 @@ def is_unrealised(token: Token) -> bool:
     at = token
     for _ in range(CHAIN):
         if is_infinitive(at) and at.dep_ in _PURPOSE:
+            return True
+        if at.dep_ == "pcomp" and at.head.lower_ in _TOPIC and at.head.head.pos_ == "NOUN":
             return True
         if at.dep_ not in {"conj", "dobj", "pobj", "prep", "nsubjpass"} or at.head == at:
             return False

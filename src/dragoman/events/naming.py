@@ -1,6 +1,6 @@
 """Words put to names: which actors the words of a party mean."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from spacy.tokens import Token
 
@@ -29,6 +29,7 @@ _PRONOUNS = {
 }
 _FIRST_PERSON = {"we", "i", "us", "our", "my"}
 _DOWN = ("poss", "amod", "compound", "nmod", "appos", "det", "nummod")
+_OWNERS = {"of", "from", "by", "among", "between"}
 _THROUGH = {"of", "from", "in", "by", "at", "against", "on", "for", "near", "to", "with", "between"}
 
 
@@ -79,15 +80,28 @@ class Naming:
         """Whether a word is, or stands within, the name of an actor."""
         return self.at(token) is not None
 
-    def ids(self, group: Group) -> tuple[str, ...]:
-        """The actors that a group of words names, in reading order, each once."""
+    def doers(self, group: Group) -> tuple[str, ...]:
+        """The actors that a group of words names as acting: not those of a mere location."""
+        return self.ids(group, _OWNERS)
+
+    def is_head(self, token: Token) -> bool:
+        """Whether a noun names an actor and is thus no event: "the Opposition"."""
+        return token.i in self._heads
+
+    def ids(self, group: Group, through: Collection[str] = _THROUGH) -> tuple[str, ...]:
+        """The actors that a group of words names, in reading order, each once.
+
+        `through` are the prepositions below a word without an actor behind which one may stand.
+        """
         found: dict[str, None] = {}
         for token in group:
             for one in conjuncts(token) if token.dep_ != "conj" else [token]:
-                found.update(dict.fromkeys(self._named(one, DEEPEST)))
+                found.update(dict.fromkeys(self._named(one, DEEPEST, through)))
         return tuple(found)
 
-    def _named(self, token: Token, depth: int) -> tuple[str, ...]:
+    def _named(
+        self, token: Token, depth: int, through: Collection[str] = _THROUGH
+    ) -> tuple[str, ...]:
         own = self.at(token)
         if own is not None:
             return (own,)
@@ -99,7 +113,7 @@ class Naming:
         country = self._places.get(token.i)
         if country:
             return (self._states[country],) if country in self._states else ()
-        return self._below(token, depth - 1) if depth else ()
+        return self._below(token, depth - 1, through) if depth else ()
 
     def _first(self, group: Group, depth: int) -> tuple[str, ...]:
         for token in group:
@@ -108,21 +122,26 @@ class Naming:
                 return found
         return ()
 
-    def _below(self, token: Token, depth: int) -> tuple[str, ...]:
+    def _below(self, token: Token, depth: int, through: Collection[str]) -> tuple[str, ...]:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"pobj", "dobj", "nsubj"}:
             return ()
         children = list(token.children)
         for dep in _DOWN:
             held = [child for child in children if child.dep_ == dep]
             for child in held:
-                found = tuple(i for one in conjuncts(child) for i in self._named(one, depth))
+                found = tuple(
+                    i for one in conjuncts(child) for i in self._named(one, depth, through)
+                )
                 if found:
                     return found
         for child in children:
-            if child.dep_ == "prep" and child.lower_ in _THROUGH:
+            if child.dep_ == "prep" and child.lower_ in through:
                 inner = [noun for noun in child.children if noun.dep_ == "pobj"]
                 found = tuple(
-                    i for noun in inner for one in conjuncts(noun) for i in self._named(one, depth)
+                    i
+                    for noun in inner
+                    for one in conjuncts(noun)
+                    for i in self._named(one, depth, through)
                 )
                 if found:
                     return found

@@ -80,6 +80,11 @@ def load_ontology(own: Path | None = None) -> Ontology:
     return _merged(base, tables, str(own))
 
 
+def shipped_types() -> frozenset[str]:
+    """The names of the types that the shipped ontology knows; a user's own may leave some out."""
+    return frozenset(row["type"] for row in resources.table("ontology/types.tsv"))
+
+
 def _shipped() -> Ontology:
     types: dict[str, EventType] = {}
     aliases: dict[str, str] = {}

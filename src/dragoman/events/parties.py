@@ -5,7 +5,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.events.effects import Outcome
-from dragoman.events.frames import surface_subjects
+from dragoman.events.frames import frame_of, is_passive, surface_subjects
 from dragoman.events.matching import Match
 from dragoman.events.sketches import Group, Sketch
 from dragoman.events.words import first_conjunct
@@ -22,6 +22,10 @@ class Parties(Protocol):
 
     def is_actor(self, token: Token) -> bool:
         """Whether the words below a token name an actor."""
+        ...
+
+    def is_head(self, token: Token) -> bool:
+        """Whether a noun is the head of an actor's name."""
         ...
 
     def same(self, one: Group, other: Group) -> bool:
@@ -89,7 +93,7 @@ def noun_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     frame, entry = match.frame, match.entry
     preps = frame.preps
     of = tuple(preps.get("of", ()))
-    by = tuple(preps.get("by", ()))
+    by = tuple(preps.get("by", ())) or tuple(_preps_of(of).get("by", ()))
     owners, modifiers = tuple(frame.owners), tuple(frame.modifiers)
     between = tuple(preps.get("between", ())) + tuple(preps.get("among", ()))
     of_target = bool({"of-target", "patient"} & entry.flags)
@@ -114,6 +118,16 @@ def _without(taken: set[int], groups: list[Group]) -> tuple[Group, ...]:
     return tuple(group for group in left if group)
 
 
+def clause_parties(match: Match) -> tuple[Group, ...]:
+    """Who stands in the clause below an operator whose content the lexicon does not know."""
+    found: list[Group] = []
+    for clause in match.frame.clauses:
+        inner = frame_of(clause)
+        below = (noun for held in inner.preps.values() for noun in held)
+        found += [tuple(inner.subjects), tuple(inner.objects), tuple(inner.datives), tuple(below)]
+    return tuple(group for group in found if group)
+
+
 def condition_subjects(verb: Token) -> tuple[Group, ...]:
     """The subject of an "if" or "unless" clause: whom a threat without addressee means."""
     clauses = [c for at in (verb, *verb.children) for c in at.children if c.dep_ == "advcl"]
@@ -129,7 +143,7 @@ def implied_agent(noun: Token) -> Group:
     at = first_conjunct(noun)
     if at.dep_ == "pobj" and at.head.lower_ in _ADJUNCTS:
         verb = at.head.head
-        if verb.pos_ in {"VERB", "AUX"}:
+        if verb.pos_ in {"VERB", "AUX"} and not is_passive(verb):
             return tuple(surface_subjects(verb))
     return ()
 
@@ -145,7 +159,8 @@ def sides(
     if outcome.sides == "owner":
         return content.sources, content.targets
     if outcome.sides == "undergo":
-        return (*content.sources, *loose), own
+        by = tuple(match.frame.preps.get("by", ()))
+        return (by, *content.sources, *loose), own
     if outcome.sides == "content":
         doing = match.entry.effect == "do"
         first, second = (
@@ -157,6 +172,6 @@ def sides(
     addressed = (*match.objects, *frame.datives)
     direct = tuple(t for t in addressed if t.i not in inside)
     thing = (content.head,)
-    if match.entry.target:
-        return own, (*loose, *content.sources, *content.targets, thing)
+    if match.entry.effect == "dispatch":
+        return own, (*loose, *content.targets, thing)
     return own, (direct, *content.sources, *content.targets, *loose, thing)

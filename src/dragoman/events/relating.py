@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from dragoman.events.coder import EventCoder
 from dragoman.events.naming import Naming
 from dragoman.events.sketches import Sketch
@@ -31,7 +33,7 @@ class Relater:
         probability. `source` and `target` are all spans that mark one party.
         """
         actors = (_marked(parsed, SOURCE, source), _marked(parsed, TARGET, target))
-        naming = Naming(parsed, actors, (), self._coder.lexicon.classes["saying"])
+        naming = _Marking(parsed, actors, (), self._coder.lexicon.classes["saying"])
         composer = self._coder.composer(naming)
         found: dict[str, float] = {}
         marked = (*source, *target)
@@ -42,6 +44,14 @@ class Relater:
                     score *= INSIDE
                 found[sketch.type] = max(found.get(sketch.type, 0.0), score)
         return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+class _Marking(Naming):
+    """Marked spans may be events themselves ("condemned *the attacks*")."""
+
+    def is_head(self, token: Token) -> bool:
+        """Never: what is marked as a party may still be told as an event."""
+        return False
 
 
 def _marked(parsed: Parsed, id: str, spans: Sequence[Span]) -> Actor:

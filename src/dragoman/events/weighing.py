@@ -1,15 +1,19 @@
 """Which sketches become events, under which status, how surely, and what they were held against."""
 
+from dragoman.events.frames import is_passive
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.matching import matches
 from dragoman.events.merging import Draft
 from dragoman.events.moods import is_conditional, is_unrealised
 from dragoman.events.naming import Naming
 from dragoman.events.sketches import Group, Sketch
+from dragoman.events.words import lemma
 from dragoman.records.event import Alternative, Status
 
 _BY_THINGS = {"ASSAULT"}
 """Types that weapons and accidents may stand as subjects of: "a car bomb killed"."""
+_JUDGING = {"judge", "approve"}
+"""Effects that are mere comment where nobody and no event is judged."""
 MOST = 3
 """Alternatives that are kept."""
 
@@ -19,7 +23,7 @@ def parties(sketch: Sketch, naming: Naming) -> tuple[tuple[str, ...], tuple[str,
     if sketch.symmetric:
         everybody = [id for group in sketch.sources for id in naming.ids(group)]
         return tuple(dict.fromkeys(everybody)), ()
-    source = _first(sketch.sources, naming, ())
+    source = _first_doers(sketch.sources, naming)
     return source, _first(sketch.targets, naming, source)
 
 
@@ -31,35 +35,50 @@ def _first(groups: tuple[Group, ...], naming: Naming, without: tuple[str, ...]) 
     return ()
 
 
+def _first_doers(groups: tuple[Group, ...], naming: Naming) -> tuple[str, ...]:
+    return next((found for group in groups if (found := naming.doers(group))), ())
+
+
 def final_status(sketch: Sketch) -> Status:
     """The status of a sketch in the clauses that it stands in."""
-    settled = sketch.status != "occurred" or sketch.kept
+    settled = sketch.status in {"hypothetical", "negated"} or sketch.kept
     if not settled and (is_conditional(sketch.head) or is_unrealised(sketch.head)):
         return "hypothetical"
     return sketch.status
 
 
-def is_told(draft: Draft) -> bool:
+def is_told(draft: Draft, needs_target: bool, instruments: frozenset[str]) -> bool:
     """Whether a draft is an event of the report and not a mere topic or purpose of another."""
     sketch = draft.sketch
     if not (draft.source or draft.target):
         return False
-    if not draft.source and any(sketch.sources) and sketch.type not in _BY_THINGS:
+    if not draft.source and not _may_lack_source(sketch, instruments):
         return False
-    if draft.status == "hypothetical" and is_unrealised(sketch.head):
+    vague = sketch.nominal or sketch.head.dep_ == "relcl" or is_unrealised(sketch.head)
+    if sketch.effect in _JUDGING and not draft.target and len(sketch.scope) == 1:
+        return False
+    if draft.status == "hypothetical" and vague:
         return False
     if sketch.nominal and len(sketch.scope) == 1:
         if sketch.symmetric:
-            return len(draft.source) > 1 or bool(draft.source and not sketch.weak)
-        return bool(draft.source) and (bool(draft.target) or not sketch.weak)
+            return len(draft.source) > 1
+        return bool(draft.source) and (bool(draft.target) or not (sketch.weak or needs_target))
     return True
+
+
+def _may_lack_source(sketch: Sketch, instruments: frozenset[str]) -> bool:
+    """Without a doer: a passive of the main story, or a weapon in the doer's place."""
+    if any(sketch.sources):
+        doers = {lemma(token) for group in sketch.sources for token in group}
+        return sketch.type in _BY_THINGS and bool(doers & instruments)
+    return is_passive(sketch.head) and sketch.head.dep_ != "relcl"
 
 
 def confidence(draft: Draft, needs_target: bool) -> float:
     """How surely an event is right, 0..1, after the table in docs/events.md."""
     sketch = draft.sketch
     sure = 0.9
-    sure -= 0.15 * sketch.nominal
+    sure -= 0.3 * sketch.nominal
     sure -= 0.2 * sketch.weak
     sure -= 0.15 * (not draft.source)
     sure -= 0.1 * (needs_target and not draft.target and not sketch.symmetric)

@@ -95,7 +95,7 @@ def pobjs(preposition: Token) -> list[Token]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             found += conjuncts(child)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             found += pobjs(child)
     return found
 
@@ -104,6 +104,8 @@ def names(token: Token) -> set[str]:
     """The names a noun answers to: `ban`, `travel ban`, `state of emergency`."""
     head = lemma(token)
     found = {head, spelling(token.text)}
+    if token.tag_ == "$" or any(child.tag_ == "$" for child in token.children):
+        found.add("money")
     for child in token.children:
         if child.dep_ in {"compound", "amod", "nmod", "poss"}:
             found.add(f"{lemma(child)} {head}")

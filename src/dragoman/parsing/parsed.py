@@ -1,5 +1,7 @@
 """A document with sentences, tokens, dependencies and paired quotation marks."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -14,7 +16,7 @@ class Parsed:
 
     `doc` is the parse of the masked text: `doc.text` has the length of `document.text`, token
     offsets (`token.idx`) are offsets into it, furniture is white space, quotes are straight. Words
-    are to be cited from `document.text`.
+    are to be cited from `document.text`. `offsets` are those of all tokens.
     """
 
     document: Document
@@ -22,15 +24,28 @@ class Parsed:
     doc: Doc
     sentences: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
+    offsets: Sequence[int]
 
     def text(self, start: int, end: int) -> str:
         """The words of the document between two offsets."""
         return self.document.text[start:end]
 
+    def span(self, start: int, end: int) -> Span | None:
+        """The tokens that lie at least in part between two offsets, if any do.
+
+        As `Doc.char_span` in mode `expand`, which joins the whole text anew at each call.
+        """
+        first = max(0, bisect_right(self.offsets, start) - 1)
+        last = bisect_right(self.offsets, end - 1)
+        found = self.doc[first:last]
+        if len(found) and found[0].idx + len(found[0]) <= start:
+            found = self.doc[first + 1 : last]
+        return found if len(found) else None
+
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a character offset, if any does."""
-        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
-        return span[0] if span else None
+        found = self.span(offset, offset + 1)
+        return found[0] if found else None
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The outermost quotation around an offset, if it stands in one."""

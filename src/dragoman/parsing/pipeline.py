@@ -79,4 +79,5 @@ def _parsed(document: Document, furniture: tuple[Furniture, ...], parses: list[D
         doc=doc,
         sentences=worded(doc),
         quotations=pair(document.text),
+        offsets=[token.idx for token in doc],
     )

@@ -1,0 +1,118 @@
+"""How phrases lie within and beside each other: labels, titles, names behind "of"."""
+
+from dragoman.actors.hits import Hit
+from dragoman.actors.naming import Title
+from dragoman.actors.phrase import Phrase
+from dragoman.actors.reading import Stage
+from dragoman.actors.scene import Scene
+from dragoman.actors.spelling import key
+from dragoman.records import PlaceMention
+
+_LINKS = frozenset(("of", "from", "for", "in"))
+
+
+def labels(phrases: list[Phrase]) -> set[int]:
+    """Role phrases that are labels of the name behind them: "the militant group Hezbollah".
+
+    The name takes the label in: it begins where the label begins, and keeps its role.
+    """
+    found = set()
+    named = {p.start: p for p in phrases if p.sort == "organisation" or _of_body(p)}
+    for phrase in phrases:
+        follower = named.get(phrase.end + 1) if phrase.role else None
+        if follower and phrase.role and phrase.role.form == "body":
+            follower.start, follower.role = phrase.start, phrase.role
+            found.add(id(phrase))
+    return found
+
+
+def _of_body(phrase: Phrase) -> bool:
+    kinds = {entry.kind for entry in phrase.hit.entries} if phrase.hit else set()
+    return bool(kinds) and not kinds & {"state", "people", "religion", "person"}
+
+
+def elsewhere(phrases: list[Phrase], places: tuple[PlaceMention, ...]) -> list[Phrase]:
+    """The phrases without unknown names that the gazetteer knows as places."""
+    spans = {(p.start, p.end) for p in places if p.geonames_id is not None and not p.adjectival}
+    return [
+        phrase
+        for phrase in phrases
+        if phrase.sort not in {"person", "organisation"} or (phrase.start, phrase.end) not in spans
+    ]
+
+
+def not_elsewhere(hits: tuple[Hit, ...], places: tuple[PlaceMention, ...]) -> tuple[Hit, ...]:
+    """The hits without states whose name the gazetteer takes for a place in another country."""
+    countries = {place.start: place.country for place in places if place.country}
+    return tuple(
+        hit
+        for hit in hits
+        if hit.sort != "name"
+        or hit.entries[0].kind != "state"
+        or countries.get(hit.start) in {None, *hit.entries[0].countries}
+    )
+
+
+def full_names(scene: Scene) -> dict[str, str]:
+    """Persons of the text by folded surname, where only one full name ends in it."""
+    found: dict[str, set[str]] = {}
+    for ent in scene.doc.ents:
+        name = ent.text.removesuffix("'s")
+        if ent.label_ == "PERSON" and " " in name and "\n" not in name:
+            found.setdefault(key(name).rpartition(" ")[2], set()).add(name)
+    return {last: names.pop() for last, names in found.items() if len(names) == 1}
+
+
+def is_person(phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a person, by the parser or by the registry."""
+    hit = phrase.hit
+    named = hit is not None and hit.sort == "name" and hit.entries[0].kind == "person"
+    return phrase.sort == "person" or named
+
+
+def outermost(phrases: list[Phrase], titles: dict[int, Title]) -> list[Phrase]:
+    """Phrases without those that are parts of a title, and states that only modify a role."""
+    held = [(titles[id(p)].start, p.core) for p in phrases if id(p) in titles]
+    held = [(start, end) for start, end in held if start < end]
+    roles = [(p.start, p.core) for p in phrases if p.role]
+    found = []
+    for phrase in phrases:
+        if any(s <= phrase.core < e for s, e in held):
+            continue
+        if phrase.hit and any(s <= phrase.core < e for s, e in roles):
+            kinds = {entry.kind for entry in phrase.hit.entries}
+            if kinds & {"state", "people", "religion"}:
+                continue
+        found.append(phrase)
+    return found
+
+
+def behind(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Hit | None:
+    """The name behind "of", "from", "for" or "in" right after a role noun."""
+    text = stage.scene.text
+    for hit in hits:
+        if hit.start >= phrase.end:
+            between = text[phrase.end : hit.start].lower().split()
+            if between and between[0] in _LINKS and between[1:] in ([], ["the"]):
+                if between[0] == "in" and phrase.role and phrase.role.sector == "MIL":
+                    return None
+                if between[0] == "of" and not (hit.sort == "demonym" and _adjective(stage, hit)):
+                    phrase.end = hit.end
+                return hit
+            return None
+    return None
+
+
+def mere_noun(phrase: Phrase) -> bool:
+    """A singular without article or modifier ("bomber aircraft", "as refugee") names nobody.
+
+    Titles do without one, and so do appositions and complements ("X, spokesman for Y").
+    """
+    role = phrase.role
+    person = role is not None and role.form == "person" and not role.plural
+    bare = phrase.start == phrase.core and phrase.head.dep_ not in {"appos", "attr", "oprd"}
+    return person and bare and phrase.head.text[0].islower()
+
+
+def _adjective(stage: Stage, hit: Hit) -> bool:
+    return stage.scene.head(hit.start, hit.end).dep_ in {"amod", "compound", "nmod"}
