@@ -113,14 +113,22 @@ class Dating:
                 fronted = token.i < _first_subject(at)
                 if when is not None and (fronted or not own) and _hangs_on(token, at):
                     return when
-        return self._fronted(at, number) if at.dep_ == "ROOT" and head.pos_ in _VERBS else None
+        if head.pos_ not in _VERBS:
+            return None
+        broken = head.sent.root.pos_ not in _VERBS and not _is_reported(head)
+        return self._fronted(at, number) if at.dep_ == "ROOT" or broken else None
 
     def _fronted(self, root: Token, number: int) -> When | None:
-        """The time that opens a sentence and stands before its subject."""
+        """The time that opens a sentence, with no verb before it, and stands before its subject.
+
+        Where the parse finds no verb at the root, a comma has to follow it.
+        """
         for token, when, _ in self._at.get(number, ()):
             apart = token.dep_ == "pobj" and token.head.lower_ in self._words["apart"]
             inner = any(t.pos_ in _VERBS for t in token.doc[root.sent.start : token.i])
-            if when is not None and token.i < _first_subject(root) and not (apart or inner):
+            comma = root.dep_ == "ROOT" or any(t.text == "," for t in token.doc[token.i : root.i])
+            opens = token.i < _first_subject(root) and comma
+            if when is not None and opens and not (apart or inner):
                 return when
         return None
 
@@ -190,6 +198,10 @@ class Dating:
             return False
         first, second = self._parsed.sentences[number - 1 : number + 1]
         return "\n\n" not in self._parsed.document.text[first.start_char : second.start_char]
+
+
+def _is_reported(head: Token) -> bool:
+    return any(at.dep_ in {"ccomp", "relcl"} for at in climbing(head))
 
 
 def _hangs_on(token: Token, verb: Token) -> bool:
