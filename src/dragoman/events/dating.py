@@ -55,6 +55,8 @@ class Dating:
         number = self._number(head)
         timed = Timed(sketch)
         found = self._beside(timed, number) or self._shared(head, timed, number)
+        if found is not None and status == "occurred" and self._lies_ahead(found):
+            return NOWHEN  # a done deed has no date to come: the time belongs to something else
         if found is not None:
             self._tell(number, found, head)
             return found
@@ -185,6 +187,12 @@ class Dating:
             if at.dep_ != "advcl" or own:
                 return False
         return True
+
+    def _lies_ahead(self, when: When) -> bool:
+        published = self._parsed.document.published
+        if published is None or when[0] is None or when[1] not in {"day", "month", "year"}:
+            return False
+        return when[0] > published.isoformat()[: len(when[0])]
 
     def _tell(self, number: int, found: When, head: Token) -> None:
         self._told[number] = found

@@ -45,6 +45,8 @@ class Deed:
                 for c in head.children
                 if c.dep_ in _SUBJECTS | {"dobj"} and _in(c, data, "deed")
             }
+        if violent and head.dep_ == "relcl" and _in(head.head, data, "deed"):
+            own |= {head.head.i}
         if sketch.nominal and head.dep_ in _SUBJECTS and head.head.pos_ in _VERBS:
             own |= {head.head.i}
         return cls(head, frozenset(own), frozenset(_above(head)), kind, violent)
@@ -58,7 +60,7 @@ def _above(head: Token) -> list[int]:
         bare = not any(c.dep_ in _SUBJECTS for c in at.children)
         joined = at.dep_ == "conj"
         result = at.dep_ in {"advcl", "xcomp"} and bare and at.tag_ in {"VBG", "VB"}
-        if not (joined or result) or at.head.pos_ not in _VERBS:
+        if not (joined or result) or at.head.pos_ not in _VERBS or lemma(at.head) == "be":
             break
         at = at.head
         found.append(at.i)
@@ -90,6 +92,8 @@ class Reach:
             above = at.head
             if at.pos_ in {"ADP", "SCONJ"} and at.dep_ != "pobj":
                 if above.pos_ == "ADP":
+                    if at.lower_ != "of" and self._data.roles.get(at.lower_) != "at":
+                        return None
                     role = ""
                     continue
                 stepped = self._through_preposition(role, at)
@@ -135,15 +139,26 @@ class Reach:
         elif at != place and role in {"on", "to", "from"}:
             if role not in self._deed.kind.roles or not self._is_party(at):
                 return None
+        elif at != place and self._is_another_deed(at):
+            return None
         elif at != place and role == "at" and self._is(at, "site") and at.dep_ != "nsubj":
             role = ""  # the site stands for the place
         if at.dep_ in _MODIFYING:
             return self._modifying(role, at)
         return role
 
+    def _is_another_deed(self, noun: Token) -> bool:
+        """ "a suspect in a theft near X": a deed of its own, unless the deed happened in it."""
+        if not (self._is(noun, "deed") or self._is(noun, "other")) or self._is(noun, "occasion"):
+            return False
+        within = noun.dep_ == "pobj" and noun.head.lower_ in self._data.roles
+        return noun.i not in self._deed.own and not (within and noun.head.head.i in self._deed.own)
+
     def _is_party(self, noun: Token) -> bool:
         """Whether a noun is what the deed is done to, or whose it is: "the visit of X to Y"."""
         above = noun.head
+        if self._is(noun, "title"):
+            return False
         if noun.dep_ in _OBJECTS:
             return above.i in self._deed.own
         return noun.dep_ == "pobj" and above.lower_ == "of" and above.head.i in self._deed.own
@@ -152,7 +167,8 @@ class Reach:
         above = at.head
         if self._is(above, "site") and not role:
             return ""
-        if self._deed.is_violent and above.i in self._deed.own and at.dep_ == "compound":
+        named = self._is_town and at.dep_ == "compound"
+        if self._deed.is_violent and above.i in self._deed.own and named:
             return "at"
         return None
 
@@ -160,6 +176,8 @@ class Reach:
         """What a place is to the deed that it has reached."""
         deed, above = self._deed, at.head
         if at.pos_ in {"ADP", "SCONJ"}:
+            if self._is_of_noun_before(role, at):
+                return None
             if role == "on" and "on" not in deed.kind.roles:
                 return 0 if place.i < deed.head.i else None
             if role == "at" and not deed.kind.inside and self._speaks_between(above, at):
@@ -177,6 +195,13 @@ class Reach:
         wanted = deed.kind.object
         fits = wanted == "any" or (wanted == "town" and self._is_town)
         return 0 if fits or self._is(above, "visit") else None
+
+    def _is_of_noun_before(self, role: str, preposition: Token) -> bool:
+        """Whether a place goes with the noun before it, which parsers often hang on the verb."""
+        if preposition.i <= self._deed.head.i:
+            return False
+        before = preposition.nbor(-1)
+        return (role == "to" and self._is(before, "title")) or self._is_another_deed(before)
 
     def _speaks_between(self, verb: Token, preposition: Token) -> bool:
         """Whether the place may as well belong to the object: "condemned the attack in Homs"."""
