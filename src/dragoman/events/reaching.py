@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.events.moods import climbing
 from dragoman.events.sketches import Sketch
+from dragoman.events.timing import is_outside
 from dragoman.events.whereabouts import Kind, Whereabouts
 from dragoman.events.words import lemma
 
@@ -44,6 +45,8 @@ class Deed:
                 for c in head.children
                 if c.dep_ in _SUBJECTS | {"dobj"} and _in(c, data, "deed")
             }
+        if violent and head.dep_ == "relcl" and _in(head.head, data, "deed"):
+            own |= {head.head.i}
         if sketch.nominal and head.dep_ in _SUBJECTS and head.head.pos_ in _VERBS:
             own |= {head.head.i}
         return cls(head, frozenset(own), frozenset(_above(head)), kind, violent)
@@ -57,7 +60,7 @@ def _above(head: Token) -> list[int]:
         bare = not any(c.dep_ in _SUBJECTS for c in at.children)
         joined = at.dep_ == "conj"
         result = at.dep_ in {"advcl", "xcomp"} and bare and at.tag_ in {"VBG", "VB"}
-        if not (joined or result) or at.head.pos_ not in _VERBS:
+        if not (joined or result) or at.head.pos_ not in _VERBS or lemma(at.head) == "be":
             break
         at = at.head
         found.append(at.i)
@@ -78,7 +81,7 @@ class Reach:
 
     def rank(self, place: Token) -> tuple[int, int] | None:
         """`(rank, words between)`: 0 the deed's own place, 1 its doer's, 2 that of its clause."""
-        if self._is_outside(place):
+        if is_outside(place, self._deed.head, self._deed.own):
             return None
         role = ""
         for steps, at in enumerate(climbing(place)):
@@ -89,6 +92,8 @@ class Reach:
             above = at.head
             if at.pos_ in {"ADP", "SCONJ"} and at.dep_ != "pobj":
                 if above.pos_ == "ADP":
+                    if at.lower_ != "of" and self._data.roles.get(at.lower_) != "at":
+                        return None
                     role = ""
                     continue
                 stepped = self._through_preposition(role, at)
@@ -104,14 +109,6 @@ class Reach:
                 found = self._beside(role, at, above, place)
                 return None if found is None else (found, steps)
         return None
-
-    def _is_outside(self, place: Token) -> bool:
-        """Whether a verb of another clause stands between: "In Moscow, X said that Y attacked"."""
-        for at in climbing(self._deed.head):
-            if at.dep_ in {"ccomp", "relcl"} and at.head.i not in self._deed.own:
-                first = min(t.i for t in at.subtree)
-                return place.i < first
-        return False
 
     def _through_preposition(self, role: str, at: Token) -> str | None:
         """The role after a preposition: the first decides, those above only carry."""
@@ -142,15 +139,26 @@ class Reach:
         elif at != place and role in {"on", "to", "from"}:
             if role not in self._deed.kind.roles or not self._is_party(at):
                 return None
+        elif at != place and self._is_another_deed(at):
+            return None
         elif at != place and role == "at" and self._is(at, "site") and at.dep_ != "nsubj":
             role = ""  # the site stands for the place
         if at.dep_ in _MODIFYING:
             return self._modifying(role, at)
         return role
 
+    def _is_another_deed(self, noun: Token) -> bool:
+        """ "a suspect in a theft near X": a deed of its own, unless the deed happened in it."""
+        if not (self._is(noun, "deed") or self._is(noun, "other")) or self._is(noun, "occasion"):
+            return False
+        within = noun.dep_ == "pobj" and noun.head.lower_ in self._data.roles
+        return noun.i not in self._deed.own and not (within and noun.head.head.i in self._deed.own)
+
     def _is_party(self, noun: Token) -> bool:
         """Whether a noun is what the deed is done to, or whose it is: "the visit of X to Y"."""
         above = noun.head
+        if self._is(noun, "title"):
+            return False
         if noun.dep_ in _OBJECTS:
             return above.i in self._deed.own
         return noun.dep_ == "pobj" and above.lower_ == "of" and above.head.i in self._deed.own
@@ -159,7 +167,8 @@ class Reach:
         above = at.head
         if self._is(above, "site") and not role:
             return ""
-        if self._deed.is_violent and above.i in self._deed.own and at.dep_ == "compound":
+        named = self._is_town and at.dep_ == "compound"
+        if self._deed.is_violent and above.i in self._deed.own and named:
             return "at"
         return None
 
@@ -167,6 +176,8 @@ class Reach:
         """What a place is to the deed that it has reached."""
         deed, above = self._deed, at.head
         if at.pos_ in {"ADP", "SCONJ"}:
+            if self._is_of_noun_before(role, at):
+                return None
             if role == "on" and "on" not in deed.kind.roles:
                 return 0 if place.i < deed.head.i else None
             if role == "at" and not deed.kind.inside and self._speaks_between(above, at):
@@ -184,6 +195,13 @@ class Reach:
         wanted = deed.kind.object
         fits = wanted == "any" or (wanted == "town" and self._is_town)
         return 0 if fits or self._is(above, "visit") else None
+
+    def _is_of_noun_before(self, role: str, preposition: Token) -> bool:
+        """Whether a place goes with the noun before it, which parsers often hang on the verb."""
+        if preposition.i <= self._deed.head.i:
+            return False
+        before = preposition.nbor(-1)
+        return (role == "to" and self._is(before, "title")) or self._is_another_deed(before)
 
     def _speaks_between(self, verb: Token, preposition: Token) -> bool:
         """Whether the place may as well belong to the object: "condemned the attack in Homs"."""

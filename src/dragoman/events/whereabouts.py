@@ -9,8 +9,10 @@ from dragoman import resources
 ROLES = ("at", "to", "from", "on", "of", "between", "during")
 _CLASSES = (
     "site",
+    "title",
     "seat",
     "deed",
+    "other",
     "occasion",
     "address",
     "visit",
