@@ -9,7 +9,7 @@ from pathlib import Path
 from dragoman.documents import media
 from dragoman.documents.lines import Bytes, Failure, Numbered, json_lines, json_values
 from dragoman.documents.made import document_from_record, to_document
-from dragoman.documents.opening import LARGEST, open_path, open_stdin
+from dragoman.documents.opening import LARGEST, open_path, open_stdin, shown
 from dragoman.errors import DocumentError, UsageError
 from dragoman.records import Document, Issue
 
@@ -82,14 +82,14 @@ def _once(items: Iterator[Item]) -> Iterator[Item]:
 
 def _from_file(path: Path, name: Path) -> Iterator[Item]:
     if media.SUFFIXES.get(media.suffix_of(path.name)) == media.RECORDS:
-        yield from _from_lines(path, name.as_posix())
+        yield from _from_lines(path, shown(name))
         return
     try:
         capture = open_path(path)
         if capture.media_type == media.RECORDS:
-            yield from _from_lines(path, name.as_posix())
+            yield from _from_lines(path, shown(name))
             return
-        document, issues = to_document(capture, id=name.as_posix())
+        document, issues = to_document(capture, id=shown(name))
     except (DocumentError, UsageError) as error:
         yield Failure(str(path), 0, str(error))
     else:

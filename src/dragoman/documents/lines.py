@@ -41,7 +41,7 @@ def json_lines(path: Path, name: str) -> Iterator[Numbered | Failure]:
         with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as lines:
             yield from json_values(lines, name)
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        damaged = isinstance(error, EOFError | zlib.error)
+        damaged = isinstance(error, EOFError | zlib.error | gzip.BadGzipFile)
         reason = "damaged gzip data" if damaged else getattr(error, "strerror", None) or str(error)
         yield Failure(str(path), 0, f"{path}: cannot be read ({reason})")
 

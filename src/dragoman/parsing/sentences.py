@@ -2,7 +2,6 @@
 
 from spacy.tokens import Doc, Span, Token
 
-
 LONGEST = 400
 """Tokens without a full stop after which a sentence is cut at the next comma or line, and at twice
 as many anywhere: what runs on like that is a list or noise, and deep trees take quadratic time."""
