@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 import dragoman
+from dragoman import collecting
 from dragoman.cli.code import code
 from dragoman.cli.extract import extract
 from dragoman.cli.read import read
@@ -131,4 +132,5 @@ def _prepare_output() -> None:
 def main() -> None:
     """Runs the command line and exits."""
     _prepare_output()
+    collecting.relax()
     sys.exit(run(sys.argv[1:]))

@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.connection import Connection
 
+from dragoman import collecting
 from dragoman.desk.options import ReaderOptions
 from dragoman.desk.reading import with_issues
 from dragoman.documents import Failure, Made
@@ -98,6 +99,7 @@ def _begin(options: ReaderOptions, leash: Connection) -> None:
     global _reader
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     threading.Thread(target=_end_with_parent, args=(leash,), daemon=True).start()
+    collecting.relax()
     _reader = options.build()
 
 
