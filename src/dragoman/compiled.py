@@ -49,7 +49,8 @@ def ensure(name: str, key: str, build: Callable[[Path], None], folder: Path | No
                 _build(target, build)
                 _forget_older(folder, stem, suffix, target)
     except OSError as error:
-        raise UsageError(f"{folder}: cannot keep compiled data here ({error.strerror})") from None
+        reason = f"cannot keep compiled data here ({error.strerror})"
+        raise UsageError(f"{folder}: {reason}; DRAGOMAN_CACHE names another folder") from None
     return target
 
 

@@ -168,3 +168,10 @@ def test_progress_is_told_while_building(tmp_path: Path, monkeypatch: pytest.Mon
     assert told == [0.0, 0.5, 1.0]
     storage.path(tmp_path, lambda share, what: told.append(share))
     assert told == [0.0, 0.5, 1.0]
+
+
+def test_a_damaged_index_is_named_and_not_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "gazetteer.sqlite"
+    path.write_bytes(b"garbage")
+    with pytest.raises(UsageError, match=r"gazetteer\.sqlite: damaged; delete it"):
+        Gazetteer(path)

@@ -1,11 +1,11 @@
 """`dragoman relate`."""
 
 from dragoman import desk
-from dragoman.cli.flags import Fresh, In, Model, Out, reader_options
+from dragoman.cli.flags import Fresh, Model, Out, Records, reader_options
 from dragoman.cli.progress import run
 
 
-def relate(source: In, target: Out, fresh: Fresh = False, model: Model = None) -> int:
+def relate(source: Records, target: Out, fresh: Fresh = False, model: Model = None) -> int:
     """Tells what relation a sentence states between two marked parties, as a PLOVER type.
 
     Records in have an id, a text, and source and target with start and end; answers have the best

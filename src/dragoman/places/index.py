@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from dragoman.errors import UsageError
 from dragoman.places.place import Candidate, Form, Named, Place
 
 LAYOUT = "1"
@@ -60,13 +61,20 @@ def _candidates(forms: dict[int, Form], places: list[Place]) -> list[Candidate]:
 
 
 class Gazetteer:
-    """Looks names up in a compiled index, a user's own entries first."""
+    """Looks names up in a compiled index, a user's own entries first.
+
+    Raises `UsageError` for an index that is damaged.
+    """
 
     def __init__(self, path: Path, own: dict[str, tuple[Candidate, ...]] | None = None) -> None:
         self._own = own or {}
         self._connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+        try:
+            self._connection.execute("SELECT key FROM name LIMIT 1").fetchone()
+        except sqlite3.DatabaseError:
+            raise UsageError(f"{path}: damaged; delete it, and it is compiled anew") from None
         self.lookup: Callable[[str], tuple[Candidate, ...]] = lru_cache(maxsize=20_000)(self._find)
 
     def _find(self, key: str) -> tuple[Candidate, ...]:
