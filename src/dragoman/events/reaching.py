@@ -32,7 +32,7 @@ class Deed:
     @classmethod
     def of(cls, sketch: Sketch, data: Whereabouts) -> "Deed":
         """The deed of a sketch."""
-        head, kind = sketch.head, data.kinds[sketch.type]
+        head, kind = sketch.head, data.kind(sketch.type)
         if sketch.type == "AGREE" and len(sketch.scope) < 2:
             kind = replace(kind, inside=True)
         deeper = {t.i for t in sketch.scope[1:]}
