@@ -153,10 +153,20 @@ class Timed:
         return lemma(token) in self._words[name] or token.lower_ in self._words[name]
 
 
+def _opening(clause: Token, word: Token) -> int:
+    """Where a clause without "that" before a word opens: "said on Thursday it had attacked"."""
+    if any(c.dep_ == "mark" and c.i < word.i for c in clause.children):
+        return 0
+    subjects = (c.left_edge.i for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"})
+    return min(subjects, default=0)
+
+
 def is_outside(word: Token, head: Token, own: set[int] | frozenset[int]) -> bool:
     """Whether the verb of a clause above a deed stands between it and a word before that verb."""
     for at in climbing(head):
         above = at.head
-        if at.dep_ == "ccomp" and above.i not in own and word.i < above.i < head.i:
+        if at.dep_ != "ccomp" or above.i in own:
+            continue
+        if word.i < above.i < head.i or above.i < word.i < _opening(at, word):
             return True
     return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman import resources
 
-ROLES = ("at", "to", "from", "on", "of", "between", "during")
+ROLES = ("at", "to", "into", "from", "on", "of", "between", "during")
 _CLASSES = (
     "site",
     "title",
