@@ -1,6 +1,7 @@
 """The command line as a person meets it: what it prints, what it refuses, how it exits."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from dragoman.cli.app import run
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "grain-deal.txt"
+SOURCE = Path(__file__).parents[2] / "src"
 STORY = "Arvenia's army attacked Iraq on Sunday. “We regret it,” President Lula da Silva said."
 
 
@@ -47,7 +49,14 @@ def lines_of(path: Path) -> list[dict[str, Any]]:
         (["code", "--in", "{jsonl}", "--out", "{text}"], "not a record with an id"),
         (["code", "--in", "{jsonl}", "--out", "{out}", "--workers", "0"], "--workers"),
         (["who"], "who takes a NAME"),
-        (["who", "Lula", "--on", "yesterday"], "'yesterday' is not a date"),
+        (["who", "Lula", "--on", "yesterday"], "--on 'yesterday' is not a date"),
+        (["read", "ftp://example.org/a"], "addresses start with http:// or https://"),
+        (["read", ""], "'' names no file"),
+        (["code", "--in", "", "--out", "{out}"], "'' names no file"),
+        (["read", "a" * 5000], "File name too long"),
+        (["code", "--in", "a" * 5000 + ".jsonl", "--out", "{out}"], "File name too long"),
+        (["code", "--in", "{jsonl}", "--out", "{jsonl}", "--fresh"], "is the input"),
+        (["extract", "--in", "{tmp}", "--out", "{out}"], "no such file; give JSON Lines"),
         (["read", "http://127.0.0.1:9/"], "cannot be fetched"),
         (["read", "{text}", "--registry", "no.tsv"], "no.tsv"),
     ],
@@ -145,6 +154,49 @@ def test_a_second_run_goes_on_where_the_first_one_stopped(
     assert run(["code", "--in", source, "--out", str(out)]) == 0
     assert out.read_bytes() == whole.read_bytes()
     assert "3 written, 2 there already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "refused", [["--in", "gone.jsonl"], ["--in", "{jsonl}", "--model", "en_none"]]
+)
+def test_a_call_that_is_refused_leaves_the_output_alone(refused: list[str], tmp_path: Path) -> None:
+    source, out = corpus(tmp_path / "in.jsonl", record("one")), tmp_path / "out.jsonl"
+    out.write_text('{"id": "old"}\n')
+    arguments = [argument.format(jsonl=source) for argument in refused]
+    assert run(["code", *arguments, "--out", str(out), "--fresh"]) == 2
+    assert out.read_text() == '{"id": "old"}\n'
+
+
+def test_what_nobody_foresaw_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise KeyError("lost\nand found")
+
+    monkeypatch.setattr("dragoman.desk.open_registry", fail)
+    assert run(["who", "Lula"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("dragoman: a defect of Dragoman: KeyError: ")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("shell", "status"),
+    [
+        ("{dragoman} read {report} | head -1; exit ${{PIPESTATUS[0]}}", 0),
+        ("{dragoman} read {report} --json | head -c 9; exit ${{PIPESTATUS[0]}}", 0),
+        ("PYTHONIOENCODING=ascii {dragoman} read {report} >/dev/null", 0),
+        ("{dragoman} read {report} >&-", 0),
+        ("{dragoman} read {report} >/dev/full", 2),
+    ],
+)
+def test_wherever_the_output_goes_no_traceback_follows(shell: str, status: int) -> None:
+    dragoman = f"{sys.executable} -m dragoman"
+    line = shell.format(dragoman=dragoman, report=EXAMPLE)
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, env=environment)
+    assert done.returncode == status
+    assert done.stderr.count("\n") == (1 if status else 0), done.stderr
 
 
 def test_workers_change_nothing_but_the_time(tmp_path: Path) -> None:

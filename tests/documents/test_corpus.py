@@ -167,3 +167,18 @@ def test_a_long_corpus_is_not_read_ahead(tmp_path: Path) -> None:
     items = corpus(path)
     assert isinstance(next(items), Made)
     assert sum(isinstance(item, Failure) for item in items) == 1
+
+
+def test_a_file_whose_name_is_no_text_is_read_under_a_name_that_is(tmp_path: Path) -> None:
+    try:
+        (tmp_path / "odd\udcff.txt").write_text(TEXT)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert ids(corpus(tmp_path)) == ["odd\\udcff.txt"]
+
+
+def test_what_is_no_gzip_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "fake.jsonl.gz").write_bytes(b"not packed")
+    assert ids(corpus(tmp_path)) == [
+        f"{tmp_path / 'fake.jsonl.gz'}: cannot be read (damaged gzip data)"
+    ]

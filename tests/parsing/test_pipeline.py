@@ -3,6 +3,7 @@ import pytest
 from dragoman.errors import UsageError
 from dragoman.parsing import Parser, installed_models
 from dragoman.parsing.pipeline import load
+from dragoman.parsing.sentences import LONGEST
 from dragoman.records import Document, Furniture
 
 
@@ -35,3 +36,9 @@ def test_a_dateline_is_a_sentence_of_its_own(parser: Parser) -> None:
     text = "GENEVA, May 4 (Wire) - Envoys of both sides met on Sunday."
     parsed = parser.parse(Document(id="x", text=text, dateline=(0, 22)))
     assert [s.text for s in parsed.sentences][-1] == "Envoys of both sides met on Sunday."
+
+
+@pytest.mark.parametrize("text", ["he said that " * 2_000, "Arvenia, " * 3_000])
+def test_a_sentence_that_runs_on_is_cut(parser: Parser, text: str) -> None:
+    parsed = parser.parse(Document(id="x", text=text))
+    assert max(len(sentence) for sentence in parsed.sentences) <= 2 * LONGEST

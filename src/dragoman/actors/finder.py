@@ -6,6 +6,7 @@ from dragoman.actors.context import Context, Sighting
 from dragoman.actors.coreference import Coreference
 from dragoman.actors.describing import describe, labelled
 from dragoman.actors.entries import Entry
+from dragoman.actors.grounds import ground
 from dragoman.actors.hits import Hit, scan
 from dragoman.actors.metonymy import Metonymy
 from dragoman.actors.naming import Title, organisation, person
@@ -65,6 +66,7 @@ class ActorFinder:
         for phrase in phrases:
             if phrase.word in {"i", "we"}:
                 first_person(stage, phrase)
+        ground(stage, places)
         return Found(stage.cast.actors(parsed.document.text))
 
     def _sightings(

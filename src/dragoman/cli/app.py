@@ -6,7 +6,9 @@ used; 130 interrupted.
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -77,6 +79,7 @@ def run(arguments: Sequence[str]) -> int:
     """The exit code of one call; what goes wrong is one line on standard error."""
     try:
         result = app(list(arguments), standalone_mode=False, prog_name="dragoman")
+        sys.stdout.flush()
     except _ClickException as error:
         return _refuse(f"{_said_by(error)} (see dragoman --help)")
     except dragoman.DragomanError as error:
@@ -86,9 +89,30 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is wrong, nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _empty_output()
         return 0
+    except OSError as error:
+        _empty_output()
+        where = f"{error.filename}: " if error.filename else ""
+        return _refuse(f"{where}{error.strerror or error}")
+    except Exception as error:
+        return _refuse(_unforeseen(error))
     return result if isinstance(result, int) else 0
+
+
+def _empty_output() -> None:
+    """Writes what standard output still holds, or drops it, so that the exit does not try again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unforeseen(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    said = " ".join(str(error).split())
+    return f"a defect of Dragoman: {type(error).__name__}: {said} (at {place}); please report it"
 
 
 def _refuse(message: str) -> int:
@@ -96,6 +120,15 @@ def _refuse(message: str) -> int:
     return UNUSABLE
 
 
+def _prepare_output() -> None:
+    """Whatever the terminal or the locale cannot show is replaced, and no stream is missing."""
+    for name, replacing in (("stdout", "replace"), ("stderr", "backslashreplace")):
+        stream = getattr(sys, name) or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        stream.reconfigure(errors=replacing)
+        setattr(sys, name, stream)
+
+
 def main() -> None:
     """Runs the command line and exits."""
+    _prepare_output()
     sys.exit(run(sys.argv[1:]))

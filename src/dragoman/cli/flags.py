@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 In = Annotated[
     str, typer.Option("--in", metavar="X", help="JSON Lines, a folder, a file, or - for stdin.")
 ]
+Records = Annotated[str, typer.Option("--in", metavar="X", help="JSON Lines, or - for stdin.")]
 Out = Annotated[
     Path, typer.Option("--out", metavar="Y", help="JSON Lines; what stands there is kept.")
 ]

@@ -65,7 +65,10 @@ def run(what: str, source: str, work: Callable[[Watch], object]) -> int:
 def _count_lines(source: str) -> int | None:
     """The lines of a plain file, quickly; nothing for folders, pipes and packed files."""
     path = Path(source)
-    if path.suffix not in {".jsonl", ".ndjson"} or not path.is_file():
-        return None
-    with path.open("rb") as file:
-        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+    try:
+        if path.suffix not in {".jsonl", ".ndjson"} or not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+    except OSError:
+        return None  # what is wrong with it is said by those who read it

@@ -64,7 +64,8 @@ def who(
         )
     if not name:
         raise UsageError("who takes a NAME, or --in and --out (see dragoman who --help)")
-    found, day = desk.ask(known, name, desk.published_day(on)), desk.published_day(on)
+    day = desk.published_day(on, "--on")
+    found = desk.ask(known, name, day)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(found, order="deterministic") + b"\n")
     else:

@@ -9,7 +9,8 @@ import msgspec
 
 from dragoman.desk.ledger import Ledger
 from dragoman.desk.tally import Tally
-from dragoman.documents import Failure
+from dragoman.documents import Failure, json_lines, json_values
+from dragoman.documents.lines import Numbered
 from dragoman.errors import DocumentError, UsageError
 
 Record = dict[str, Any]
@@ -28,15 +29,16 @@ def answer(
     """Writes `work(record)` for each JSON object of `source` to `target`, in input order.
 
     `work` raises `DocumentError` for a record that it cannot use; that is reported, counted and
-    skipped. Raises `UsageError` when the source cannot be opened.
+    skipped, and so is an id that came before. Raises `UsageError` for a source that is not there.
     """
     tally = tally or Tally()
-    with Ledger(target, fresh=fresh) as ledger:
-        for item in _answers(source, work, ledger.done, tally):
+    items = _opened(source)
+    with Ledger(target, fresh=fresh, source=source) as ledger:
+        for item in _answers(items, source, work, ledger.done, tally):
             if isinstance(item, Failure):
                 tally.failed += 1
                 report(item)
-            else:
+            elif item is not None:
                 ledger.write(msgspec.json.encode(item, order="deterministic"))
                 tally.written += 1
             advance(1)
@@ -44,30 +46,46 @@ def answer(
 
 
 def _answers(
-    source: str, work: Callable[[Record], object], done: set[str], tally: Tally
+    items: Iterator[Numbered | Failure],
+    source: str,
+    work: Callable[[Record], object],
+    done: set[str],
+    tally: Tally,
 ) -> Iterator[object]:
-    for number, line in _lines(source):
-        where = f"{source}:{number}"
+    """An answer or a failure for each item, `None` for one that was answered before."""
+    seen: set[str] = set()
+    for item in items:
+        if isinstance(item, Failure):
+            yield item
+            continue
+        number, record = item
         try:
-            record = msgspec.json.decode(line, type=Record)
-            key = record.get("id")
-            if not isinstance(key, str):
-                raise DocumentError(f"id is {key!r}; allowed: text that identifies the record")
+            key = _key(record, seen)
+            seen.add(key)
             if key in done:
                 tally.kept += 1
-                continue
-            yield work(record)
-        except msgspec.DecodeError as error:
-            yield Failure(source, number, f"{where}: invalid JSON ({error})")
+                yield None
+            else:
+                yield work(record)
         except DocumentError as error:
-            yield Failure(source, number, f"{where}: {error}")
+            yield Failure(source, number, f"{source}:{number}: {error}")
 
 
-def _lines(source: str) -> Iterator[tuple[int, bytes]]:
-    try:
-        with sys.stdin.buffer if source == "-" else Path(source).open("rb") as file:
-            for number, line in enumerate(file, start=1):
-                if line.strip():
-                    yield number, line
-    except OSError as error:
-        raise UsageError(f"{source}: cannot be read ({error.strerror})") from None
+def _key(record: object, seen: set[str]) -> str:
+    if not isinstance(record, dict):
+        raise DocumentError(f"{type(record).__name__}; allowed: a JSON object")
+    key = record.get("id")
+    if not isinstance(key, str):
+        raise DocumentError(f"id is {key!r}; allowed: text that identifies the record")
+    if key in seen:
+        raise DocumentError(f"id {key!r} came before")
+    return key
+
+
+def _opened(source: str) -> Iterator[Numbered | Failure]:
+    if source == "-":
+        return json_values(sys.stdin.buffer, "-")
+    path = Path(source)
+    if path.is_dir() or not path.exists():
+        raise UsageError(f"{source!r}: no such file; give JSON Lines, or - for standard input")
+    return json_lines(path, source)

@@ -103,6 +103,6 @@ def _day(value: object) -> datetime.date | None:
     if not isinstance(value, str):
         raise DocumentError(f"date is {value!r}; allowed: ISO 8601 such as 2024-12-09")
     try:
-        return day_of(value)
+        return day_of(value, "date")
     except UsageError as error:
         raise DocumentError(str(error)) from None

@@ -7,7 +7,7 @@ from pathlib import Path
 from dragoman.desk.ledger import Ledger
 from dragoman.desk.options import ReaderOptions
 from dragoman.desk.tally import Tally
-from dragoman.desk.workshop import outcomes
+from dragoman.desk.workshop import Crew
 from dragoman.documents import Failure, Made, corpus
 
 
@@ -27,19 +27,21 @@ def code(
     What stands in `target` already is kept and not done again, unless `fresh`. Each record that
     cannot be read goes to `report` and is counted; `advance` hears of progress; `tally` counts
     along, for callers that are interrupted. Raises `UsageError` for a source that is not there
-    or holds no document.
+    or holds no document; `target` is then left as it was.
     """
     tally = tally or Tally()
+    items = corpus(source, sys.stdin.buffer)
+    crew = Crew(options, workers)
 
     def fail(failure: Failure) -> None:
         tally.failed += 1
         report(failure)
         advance(1)
 
-    with Ledger(target, fresh=fresh) as ledger:
+    with Ledger(target, fresh=fresh, source=source) as ledger:
 
         def pending() -> Iterator[Made]:
-            for item in corpus(source, sys.stdin.buffer):
+            for item in items:
                 if isinstance(item, Failure):
                     fail(item)
                 elif item.document.id in ledger.done:
@@ -48,7 +50,7 @@ def code(
                 else:
                     yield item
 
-        for batch in outcomes(pending(), options, workers):
+        for batch in crew.outcomes(pending()):
             for outcome in batch:
                 if isinstance(outcome, Failure):
                     fail(outcome)

@@ -13,40 +13,46 @@ from dragoman.errors import UsageError
 
 class _Identified(msgspec.Struct):
     id: str
-    version: str = ""
 
 
 class Ledger:
     """The output of a run over many records; a second run goes on where the first one stopped.
 
     Opening repairs what a crash left: a last line that is cut off is dropped and done again.
-    `done` holds the ids found, `versions` the versions that wrote them. Raises `UsageError` when
-    the file cannot be written or holds something else than records with an id.
+    `done` holds the ids found. `source` is where the records come from; it is never written to.
+    Raises `UsageError` when the file cannot be written or holds something else than records with
+    an id, and when it is the source. A device or a pipe is written to and never read.
     """
 
-    def __init__(self, path: Path, *, fresh: bool = False) -> None:
+    def __init__(self, path: Path, *, fresh: bool = False, source: str = "") -> None:
         self.path = path
         self.done: set[str] = set()
-        self.versions: set[str] = set()
         try:
-            if fresh:
-                path.unlink(missing_ok=True)
-            if path.exists():
+            if source and path.exists() and Path(source).exists() and path.samefile(source):
+                raise UsageError(f"{path}: is the input; give another --out")
+            if path.is_file() and not fresh:
                 self._take_over()
-            self._file: BinaryIO = path.open("ab")
+            self._file: BinaryIO = path.open("wb" if fresh else "ab")
         except OSError as error:
-            raise UsageError(f"{path}: cannot write here ({error.strerror})") from None
+            raise self._unwritable(error) from None
 
     def write(self, line: bytes) -> None:
-        """Appends one record; `line` is its JSON without a line break."""
-        self._file.write(line + b"\n")
-        self._file.flush()
+        """Appends one record; `line` is its JSON without a line break. Raises `UsageError`."""
+        try:
+            self._file.write(line + b"\n")
+            self._file.flush()
+        except OSError as error:
+            raise self._unwritable(error) from None
 
     def close(self) -> None:
-        """Puts everything on disk. Writing afterwards is an error."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
+        """Puts everything on disk. Writing afterwards is an error. Raises `UsageError`."""
+        try:
+            with self._file as file:
+                file.flush()
+                if self.path.is_file():
+                    os.fsync(file.fileno())
+        except OSError as error:
+            raise self._unwritable(error) from None
 
     def __enter__(self) -> Self:
         return self
@@ -67,7 +73,6 @@ class Ledger:
             except msgspec.DecodeError:
                 raise self._foreign(number) from None
             self.done.add(record.id)
-            self.versions.add(record.version)
             end += len(line)
         if end < self.path.stat().st_size:
             with self.path.open("r+b") as file:
@@ -75,6 +80,11 @@ class Ledger:
                 if file.read(1) != b"{":  # what a crash cuts off is a record, and only that may go
                     raise self._foreign(self.path.read_bytes().count(b"\n") + 1)
                 file.truncate(end)
+
+    def _unwritable(self, error: OSError) -> Exception:
+        if isinstance(error, BrokenPipeError):
+            return error
+        return UsageError(f"{self.path}: cannot write here ({error.strerror})")
 
     def _foreign(self, line: int) -> UsageError:
         return UsageError(

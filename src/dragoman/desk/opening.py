@@ -22,9 +22,9 @@ from dragoman.records import Document
 Day = str | datetime.date | None
 
 
-def published_day(day: Day) -> datetime.date | None:
-    """The day that ISO 8601 text names. Raises `UsageError` naming a value that is none."""
-    return day_of(day) if isinstance(day, str) else day
+def published_day(day: Day, what: str = "published") -> datetime.date | None:
+    """The day that ISO 8601 text names. Raises `UsageError` that says which value is none."""
+    return day_of(day, what) if isinstance(day, str) else day
 
 
 def open_all(
@@ -38,6 +38,10 @@ def open_all(
     day = published_day(published)
     if _is_url(source):
         capture = fetch(source)
+    elif "://" in source and not Path(source).exists():
+        raise UsageError(f"{source}: addresses start with http:// or https://")
+    elif not source:
+        raise UsageError("'' names no file, no folder and no address")
     elif source == "-":
         capture = open_stdin(sys.stdin.buffer.read())
     elif Path(source).is_dir():

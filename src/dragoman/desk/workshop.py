@@ -1,12 +1,15 @@
 """Documents to outcomes, in order, in this process or in several."""
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.connection import Connection
 
 from dragoman.desk.options import ReaderOptions
 from dragoman.desk.reading import with_issues
@@ -38,26 +41,36 @@ def work(reader: Reader, batch: Sequence[Made]) -> list[Outcome]:
         return [Failure(made.file, made.line, reason)]
 
 
-def outcomes(
-    documents: Iterable[Made], options: ReaderOptions, workers: int
-) -> Iterator[list[Outcome]]:
-    """Batches of outcomes in input order. Raises `UsageError` when a worker process dies."""
-    batches = _batches(documents)
-    reader = options.build()  # here too, so that what is wrong with the options is said once
-    if workers <= 1:
-        yield from (work(reader, batch) for batch in batches)
-        return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _begin, (options,)) as pool:
-        try:
-            yield from _in_order(pool, batches, ahead=workers * 2)
-        except BrokenProcessPool:
-            raise UsageError(
-                "a worker process died; what was written stays, run again to go on "
-                f"(--workers {workers} may need more memory than there is)"
-            ) from None
-        finally:
-            pool.shutdown(cancel_futures=True)
+class Crew:
+    """One process or several that read. Raises what `Reader` raises, before any document."""
+
+    def __init__(self, options: ReaderOptions, workers: int = 1) -> None:
+        self._options, self._workers = options, workers
+        # With several workers too, so that what is wrong with the options is said once.
+        reader = options.build()
+        self._reader = reader if workers <= 1 else None
+
+    def outcomes(self, documents: Iterable[Made]) -> Iterator[list[Outcome]]:
+        """Batches of outcomes in input order. Raises `UsageError` when a worker process dies."""
+        batches = _batches(documents)
+        if self._reader:
+            reader = self._reader
+            return (work(reader, batch) for batch in batches)
+        return self._shared_out(batches)
+
+    def _shared_out(self, batches: Iterator[list[Made]]) -> Iterator[list[Outcome]]:
+        context = multiprocessing.get_context("spawn")
+        leash, grip = context.Pipe(duplex=False)
+        start = (self._options, leash)
+        # The grip goes first: workers end at once when this process is interrupted or killed.
+        with ProcessPoolExecutor(self._workers, context, _begin, start) as pool, grip:
+            try:
+                yield from _in_order(pool, batches, ahead=self._workers * 2)
+            except BrokenProcessPool:
+                raise UsageError(
+                    "a worker process died; what was written stays, run again to go on "
+                    f"(--workers {self._workers} may need more memory than there is)"
+                ) from None
 
 
 def _batches(documents: Iterable[Made]) -> Iterator[list[Made]]:
@@ -81,10 +94,16 @@ def _in_order(
 _reader: Reader | None = None
 
 
-def _begin(options: ReaderOptions) -> None:
+def _begin(options: ReaderOptions, leash: Connection) -> None:
     global _reader
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    threading.Thread(target=_end_with_parent, args=(leash,), daemon=True).start()
     _reader = options.build()
+
+
+def _end_with_parent(leash: Connection) -> None:
+    leash.poll(None)  # nothing is ever sent: it returns when the other end is closed
+    os._exit(1)
 
 
 def _work_here(batch: list[Made]) -> list[Outcome]:

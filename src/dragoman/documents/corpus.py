@@ -1,28 +1,17 @@
 """A file, a folder or standard input → documents one after another, and what failed."""
 
-import gzip
 import hashlib
 import os
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
-
-import msgspec
 
 from dragoman.documents import media
+from dragoman.documents.lines import Bytes, Failure, Numbered, json_lines, json_values
 from dragoman.documents.made import document_from_record, to_document
-from dragoman.documents.opening import LARGEST, open_path, open_stdin
+from dragoman.documents.opening import LARGEST, open_path, open_stdin, shown
 from dragoman.errors import DocumentError, UsageError
 from dragoman.records import Document, Issue
-
-
-class Bytes(Protocol):
-    """What is read from: an open binary file, a gzip stream, `sys.stdin.buffer`."""
-
-    def readline(self, size: int = -1, /) -> bytes: ...
-    def read(self, size: int = -1, /) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +22,6 @@ class Made:
     issues: tuple[Issue, ...]
     file: str
     line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A document that cannot be read. `reason` is one line that starts with the place."""
-
-    file: str
-    line: int
-    reason: str
 
 
 Item = Made | Failure
@@ -61,6 +41,8 @@ def corpus(source: str | Path, stdin: Bytes | None = None) -> Iterator[Item]:
         if stdin is None:
             raise UsageError("-: no standard input to read")
         return _once(_from_stdin(stdin))
+    if not str(source):
+        raise UsageError("'' names no file and no folder")
     path = Path(source)
     if path.is_dir():
         files = _files(path)
@@ -100,14 +82,14 @@ def _once(items: Iterator[Item]) -> Iterator[Item]:
 
 def _from_file(path: Path, name: Path) -> Iterator[Item]:
     if media.SUFFIXES.get(media.suffix_of(path.name)) == media.RECORDS:
-        yield from _from_lines(path, name.as_posix())
+        yield from _from_lines(path, shown(name))
         return
     try:
         capture = open_path(path)
         if capture.media_type == media.RECORDS:
-            yield from _from_lines(path, name.as_posix())
+            yield from _from_lines(path, shown(name))
             return
-        document, issues = to_document(capture, id=name.as_posix())
+        document, issues = to_document(capture, id=shown(name))
     except (DocumentError, UsageError) as error:
         yield Failure(str(path), 0, str(error))
     else:
@@ -115,17 +97,12 @@ def _from_file(path: Path, name: Path) -> Iterator[Item]:
 
 
 def _from_lines(path: Path, name: str) -> Iterator[Item]:
-    try:
-        with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as lines:
-            some = False
-            for item in _records(lines, name):
-                some = True
-                yield item
-            if not some:
-                yield Failure(str(path), 0, f"{path}: empty")
-    except (OSError, EOFError, zlib.error) as error:
-        reason = "damaged gzip data" if not isinstance(error, OSError) else str(error)
-        yield Failure(str(path), 0, f"{path}: cannot be read ({reason})")
+    some = False
+    for item in json_lines(path, name):
+        some = True
+        yield _made(item, name)
+    if not some:
+        yield Failure(str(path), 0, f"{path}: empty")
 
 
 def _from_stdin(stdin: Bytes) -> Iterator[Item]:
@@ -133,7 +110,7 @@ def _from_stdin(stdin: Bytes) -> Iterator[Item]:
     while head.isspace():
         head = stdin.readline(LARGEST + 1)
     if head.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        yield from _records(stdin, "-", head)
+        yield from (_made(item, "-") for item in json_values(stdin, "-", head))
         return
     try:
         document, issues = to_document(open_stdin(head + stdin.read(LARGEST + 1 - len(head))))
@@ -143,26 +120,12 @@ def _from_stdin(stdin: Bytes) -> Iterator[Item]:
         yield Made(document, issues, "-")
 
 
-def _records(lines: Bytes, file: str, head: bytes = b"") -> Iterator[Item]:
-    """One item a line that is not blank; a line longer than `LARGEST` is one failure."""
-    number = 0
-    while line := head or lines.readline(LARGEST + 1):
-        head, number = b"", number + 1
-        if len(line) > LARGEST:
-            while line and not line.endswith(b"\n"):
-                line = lines.readline(LARGEST)
-            limit = f"more than {LARGEST // 1_000_000} MB in one line"
-            yield Failure(file, number, f"{file}:{number}: {limit}")
-        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
-            yield _record(line, file, number)
-
-
-def _record(line: bytes, file: str, number: int) -> Item:
+def _made(item: Numbered | Failure, file: str) -> Item:
+    if isinstance(item, Failure):
+        return item
+    number, record = item
     try:
-        record = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
         document, issues = document_from_record(record, file, number)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return Failure(file, number, f"{file}:{number}: invalid JSON ({error})")
     except DocumentError as error:
         return Failure(file, number, str(error))
     return Made(document, issues, file, number)

@@ -21,13 +21,16 @@ _KNOWN = {"id", "text", "html", "published", *_TEXTS}
 Issues = tuple[Issue, ...]
 
 
-def day_of(value: str) -> datetime.date:
-    """The day that an ISO 8601 date or date-time names. Raises `UsageError` naming the value."""
+def day_of(value: str, what: str = "published") -> datetime.date:
+    """The day that an ISO 8601 date or date-time names. Raises `UsageError` naming the value.
+
+    `what` says in the error whose value it is.
+    """
     try:
         return datetime.datetime.fromisoformat(value.strip()).date()
     except ValueError:
         allowed = "allowed: ISO 8601 such as 2024-12-09"
-        raise UsageError(f"published {value!r} is not a date; {allowed}") from None
+        raise UsageError(f"{what} {value!r} is not a date; {allowed}") from None
 
 
 def to_document(

@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from dragoman.documents import media
 from dragoman.errors import DocumentError, UsageError
@@ -30,7 +30,12 @@ def open_path(path: str | Path) -> Capture:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"{path}: cannot be read ({reason})") from None
-    return Capture(name=str(path), content=content, media_type=media.of_file(str(path), content))
+    return Capture(name=shown(path), content=content, media_type=media.of_file(str(path), content))
+
+
+def shown(path: Path | PurePath) -> str:
+    """A path as text that can be written as UTF-8, whatever bytes the file system has for it."""
+    return path.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def open_stdin(content: bytes) -> Capture:

@@ -80,6 +80,10 @@ class Naming:
         """Whether a word is, or stands within, the name of an actor."""
         return self.at(token) is not None
 
+    def is_ground(self, id: str) -> bool:
+        """Whether an actor is a mere place, on which something is done."""
+        return self.actors[id].kind == "location"
+
     def doers(self, group: Group) -> tuple[str, ...]:
         """The actors that a group of words names as acting: not those of a mere location."""
         return self.ids(group, _OWNERS)

@@ -21,8 +21,13 @@ MOST = 3
 def parties(sketch: Sketch, naming: Naming) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actors who act and who are acted upon."""
     if sketch.symmetric:
-        everybody = [id for group in sketch.sources for id in naming.ids(group)]
-        return tuple(dict.fromkeys(everybody)), ()
+        everybody = list(dict.fromkeys(i for group in sketch.sources for i in naming.ids(group)))
+        present = tuple(id for id in everybody if not naming.is_ground(id))
+        if not present:
+            return tuple(everybody), ()
+        # Who visits a town meets those who are there: the town is the host, elsewhere the venue.
+        hosts = tuple(id for id in everybody if id not in present)
+        return present, hosts if sketch.mode == "visit" else ()
     source = _first_doers(sketch.sources, naming)
     return source, _first(sketch.targets, naming, source)
 

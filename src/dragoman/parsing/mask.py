@@ -4,6 +4,7 @@ Every replacement is one code point for one, so offsets into the masked text are
 `Document.text`.
 """
 
+import re
 from collections.abc import Iterable
 
 from dragoman.records import Furniture
@@ -31,10 +32,18 @@ _PLAIN = str.maketrans(
     }
 )
 
+LONGEST_WORD = 200
+"""Characters without a space above which nothing is language any more. Tokenizers take time that
+grows with the square of such a run."""
+_NO_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+
 
 def masked(text: str, furniture: Iterable[Furniture] = ()) -> str:
-    """`text` with furniture as blanks (line breaks kept) and plain quotes, spaces and hyphens."""
-    plain = text.translate(_PLAIN)
+    """`text` with furniture as blanks (line breaks kept) and plain quotes, spaces and hyphens.
+
+    What runs on for more than `LONGEST_WORD` characters (data, addresses, noise) is blank too.
+    """
+    plain = _NO_WORD.sub(lambda run: " " * len(run.group()), text.translate(_PLAIN))
     pieces, at = [], 0
     for span in sorted(furniture, key=lambda span: span.start):
         if span.end <= at:
