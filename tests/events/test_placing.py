@@ -4,6 +4,8 @@ from typing import Any
 
 import golden
 from dragoman.documents import document_from_record
+from dragoman.events.ontology import load_ontology
+from dragoman.events.whereabouts import OTHER, load_whereabouts
 from dragoman.reader import Reader
 from dragoman.records import Event, PlaceMention, Reading
 
@@ -63,3 +65,8 @@ def test_unresolved_places_and_adjectives_are_never_the_place(reader: Reader) ->
             if event.place is not None:
                 assert not places[event.place].adjectival
                 assert places[event.place].confidence > 0
+
+
+def test_every_type_says_what_its_place_may_be() -> None:
+    assert set(load_whereabouts().kinds) == set(load_ontology(None).types)
+    assert load_whereabouts().kind("LAUNDER") == OTHER

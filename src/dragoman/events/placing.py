@@ -120,7 +120,7 @@ class Placing:
     def _from_dateline(self, sketch: Sketch, number: int) -> str | None:
         """The dateline's place, for the report's own news that names none."""
         line, head = self._dateline, sketch.head
-        rule = self._data.kinds[sketch.type].dateline
+        rule = self._data.kind(sketch.type).dateline
         if lemma(head) in self._data.words["joint"]:
             rule = "free"
         if line is None or rule == "never" or self._since_dateline(number) >= NEWS:

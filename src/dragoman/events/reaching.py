@@ -32,7 +32,7 @@ class Deed:
     @classmethod
     def of(cls, sketch: Sketch, data: Whereabouts) -> "Deed":
         """The deed of a sketch."""
-        head, kind = sketch.head, data.kinds[sketch.type]
+        head, kind = sketch.head, data.kind(sketch.type)
         if sketch.type == "AGREE" and len(sketch.scope) < 2:
             kind = replace(kind, inside=True)
         deeper = {t.i for t in sketch.scope[1:]}
@@ -124,7 +124,7 @@ class Reach:
             return None if own == "during" else own
         if own in {"at", "during", "of", "between"}:
             return role
-        if own in {"to", "from", "on"} and own in self._deed.kind.roles:
+        if own in {"to", "into", "from", "on"} and own in self._deed.kind.roles:
             return role
         return None
 
@@ -136,7 +136,7 @@ class Reach:
             role = "at" if role == "between" else ""
         elif at != place and role == "to" and self._is(at, "occasion"):
             role = "at"
-        elif at != place and role in {"on", "to", "from"}:
+        elif at != place and role in {"on", "to", "into", "from"}:
             if role not in self._deed.kind.roles or not self._is_party(at):
                 return None
         elif at != place and self._is_another_deed(at):
@@ -212,12 +212,12 @@ class Reach:
 
     def _beside(self, role: str, at: Token, verb: Token, place: Token) -> int | None:
         """The place of another verb, where the deed shares it or that verb only leads to it."""
-        if self._addresses(verb) and role in {"at", "to"}:
+        if self._addresses(verb) and role in {"at", "to", "into"}:
             return 1
         if verb.i not in self._deed.above:
             return None
         subject = any(c.dep_ in _SUBJECTS for c in self._deed.head.children)
-        if at.pos_ in {"ADP", "SCONJ"} and role in {"at", "to"}:
+        if at.pos_ in {"ADP", "SCONJ"} and role in {"at", "to", "into"}:
             return 2 if not subject or place.i < verb.i else None
         if at.dep_ == "dobj" and not subject:
             return 2 if role or self._is(verb, "visit") or self._deed.is_violent else None

@@ -46,7 +46,7 @@ def load_time_words() -> Mapping[str, frozenset[str]]:
 
 def date_of(timex: Timex) -> When | None:
     """The date that a timex gives, cut to the day; None for durations and what is not anchored."""
-    if timex.type not in {"DATE", "TIME"} or timex.mod in _OPEN_ENDED:
+    if timex.type not in {"DATE", "TIME"} or timex.mod in _OPEN_ENDED or "X" in timex.value:
         return None
     value = timex.value.partition("T")[0]
     for shape, precision in _SHAPES:
@@ -59,12 +59,13 @@ def date_of(timex: Timex) -> When | None:
 
 def ranged(start: Timex, end: Timex) -> Timex:
     """The start of a range, its year or week taken from the end: "May to July 2009"."""
-    first, last = date_of(start), date_of(end)
-    if first is None or last is None or first[0] is None or last[0] is None:
+    last = date_of(end)
+    limit = (last and last[0]) or ""
+    value = start.value.replace("XXXX-", limit[:4] + "-", 1)
+    if not limit[:4].isdigit() or "X" in value or (date_of(start) is None and value == start.value):
         return start
-    value, limit = first[0], last[0]
-    if first[1] in {"day", "month"} and not _YEAR.search(start.text) and _YEAR.search(end.text):
-        later = value[5:] > limit[5:] and len(limit) > 4
+    if len(value) in {7, 10} and not _YEAR.search(start.text) and _YEAR.search(end.text):
+        later = len(limit) > 4 and value[5:] > limit[5:]
         value = f"{int(limit[:4]) - later:04}{value[4:]}"
     begun, over = _day(value), _day(limit)
     if begun and over and begun > over and (begun - over).days < 7 and start.text.isalpha():
@@ -152,10 +153,20 @@ class Timed:
         return lemma(token) in self._words[name] or token.lower_ in self._words[name]
 
 
+def _opening(clause: Token, word: Token) -> int:
+    """Where a clause without "that" before a word opens: "said on Thursday it had attacked"."""
+    if any(c.dep_ == "mark" and c.i < word.i for c in clause.children):
+        return 0
+    subjects = (c.left_edge.i for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"})
+    return min(subjects, default=0)
+
+
 def is_outside(word: Token, head: Token, own: set[int] | frozenset[int]) -> bool:
     """Whether the verb of a clause above a deed stands between it and a word before that verb."""
     for at in climbing(head):
         above = at.head
-        if at.dep_ == "ccomp" and above.i not in own and word.i < above.i < head.i:
+        if at.dep_ != "ccomp" or above.i in own:
+            continue
+        if word.i < above.i < head.i or above.i < word.i < _opening(at, word):
             return True
     return False

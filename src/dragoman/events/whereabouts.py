@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman import resources
 
-ROLES = ("at", "to", "from", "on", "of", "between", "during")
+ROLES = ("at", "to", "into", "from", "on", "of", "between", "during")
 _CLASSES = (
     "site",
     "title",
@@ -33,6 +33,10 @@ class Kind:
     dateline: str
 
 
+OTHER = Kind(roles=frozenset({"at"}), object="none", inside=True, dateline="never")
+"""What counts for a type of the user's own that `kinds.tsv` does not list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """The three tables of `data/events/` that locate events."""
@@ -40,6 +44,10 @@ class Whereabouts:
     roles: Mapping[str, str]
     kinds: Mapping[str, Kind]
     words: Mapping[str, frozenset[str]]
+
+    def kind(self, type: str) -> Kind:
+        """The row of an event type, `OTHER` for a type that has none."""
+        return self.kinds.get(type, OTHER)
 
 
 @functools.cache
