@@ -55,6 +55,6 @@ def _hit(scene: Scene, registry: Registry, first: int, last: int) -> Hit | None:
     )
     for sort, table in tables:
         if places := table.get(shape):
-            entries = tuple(index.entries[place] for place in places)
+            entries = tuple(registry.entries[place] for place in places)
             return Hit(start, end, first, last, sort, entries, text)
     return None

@@ -1,7 +1,9 @@
 """Every spelling of every entry, so that a name is looked up and not searched for."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import overload
 
 import msgspec
 
@@ -10,8 +12,11 @@ from dragoman.actors.spelling import is_acronym, key
 from dragoman.actors.transliteration import Transliteration
 from dragoman.actors.vocabulary import words_of
 
-FORMAT = "5"
+FORMAT = "6"
 """To be raised when the shape of the compiled registry changes."""
+
+
+_ENTRY = msgspec.msgpack.Decoder(Entry)
 
 
 class Index(msgspec.Struct, array_like=True, gc=False):
@@ -19,11 +24,12 @@ class Index(msgspec.Struct, array_like=True, gc=False):
 
     `full` holds names and aliases as given, `derived` what is left of a person's name without
     particles, initials and middle names, in canonical transliteration; `surnames` the last word of
-    a person's name. `acronyms` are the keys that must stand in capitals. `longest` gives, by
-    first word, the number of words of the longest name, demonym or metonym.
+    a person's name. `longest` gives, by first word, the number of words of the longest name,
+    demonym or metonym. `ids` are positions by id, `states` those of states, `holders` the
+    positions and phases of the persons who held a seat of a state, by `country:seat`.
     """
 
-    entries: tuple[Entry, ...]
+    packed: tuple[msgspec.Raw, ...]
     full: dict[str, tuple[int, ...]]
     derived: dict[str, tuple[int, ...]]
     surnames: dict[str, tuple[int, ...]]
@@ -31,7 +37,35 @@ class Index(msgspec.Struct, array_like=True, gc=False):
     metonyms: dict[str, tuple[int, ...]]
     spellings: dict[str, tuple[str, ...]]
     longest: dict[str, int]
+    ids: dict[str, int]
+    states: tuple[int, ...]
+    holders: dict[str, tuple[tuple[int, int], ...]]
     remarks: tuple[str, ...] = ()
+
+
+class Entries(Sequence[Entry]):
+    """The entries of an index, unpacked one by one when they are asked for.
+
+    A text names a few dozen of many thousands; unpacking all takes a tenth of a second.
+    """
+
+    def __init__(self, packed: tuple[msgspec.Raw, ...]) -> None:
+        self._packed = packed
+        self._unpacked: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        if at not in self._unpacked:
+            self._unpacked[at] = _ENTRY.decode(self._packed[at])
+        return self._unpacked[at]
 
 
 def build(
@@ -56,7 +90,7 @@ def build(
                     derived.add(form, at, False)
                 surnames.add(canonical.of(surname(name.text)), at, False)
     return Index(
-        entries=entries,
+        packed=tuple(msgspec.Raw(msgspec.msgpack.encode(entry)) for entry in entries),
         full=full.sorted(),
         derived=derived.sorted(),
         surnames=surnames.sorted(),
@@ -64,8 +98,20 @@ def build(
         metonyms=metonyms.sorted(),
         spellings={shape: tuple(texts) for shape, texts in spellings.items()},
         longest=_longest(spellings),
+        ids={entry.id: at for at, entry in enumerate(entries)},
+        states=tuple(at for at, entry in enumerate(entries) if entry.kind == "state"),
+        holders=_holders(entries),
         remarks=remarks,
     )
+
+
+def _holders(entries: tuple[Entry, ...]) -> dict[str, tuple[tuple[int, int], ...]]:
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, entry in enumerate(entries):
+        for number, phase in enumerate(entry.phases if entry.kind == "person" else ()):
+            for seat in phase.seats if not phase.organisation else ():
+                found[f"{phase.countries[0]}:{seat}"].append((at, number))
+    return {held: tuple(places) for held, places in found.items()}
 
 
 def derived_forms(name: str, canonical: Transliteration) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Organs that every state has: "the Syrian army", "parliament of Chad"."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from dragoman import resources
@@ -12,8 +13,9 @@ from dragoman.actors.vocabulary import vocabulary
 class Organs:
     """The patterns of `data/actors/organs.tsv`, filled with any state of the index."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, entries: Sequence[Entry]) -> None:
         self._index = index
+        self._entries = entries
         self._organ: dict[str, str] = {}
         self._rows: dict[str, resources.Row] = {}
         for row in resources.table("actors/organs.tsv"):
@@ -26,7 +28,8 @@ class Organs:
 
     @cached_property
     def _states(self) -> dict[str, Entry]:
-        return {entry.id: entry for entry in self._index.entries if entry.kind == "state"}
+        states = (self._entries[at] for at in self._index.states)
+        return {entry.id: entry for entry in states}
 
     def organ(self, shape: str) -> str | None:
         """The organ that folded words name (`foreign ministry` → `foreign-ministry`)."""
@@ -37,8 +40,8 @@ class Organs:
         index = self._index
         for names in (index.demonyms, index.full, index.metonyms):
             for at in names.get(shape, ()):
-                if index.entries[at].kind == "state":
-                    return index.entries[at]
+                if self._entries[at].kind == "state":
+                    return self._entries[at]
         return None
 
     def entry(self, ident: str) -> Entry | None:

@@ -8,8 +8,8 @@ import msgspec
 from dragoman import compiled, resources
 from dragoman.actors import gathering, sources
 from dragoman.actors.days import LIKELY
-from dragoman.actors.entries import Entry, Phase
-from dragoman.actors.index import FORMAT, Index, build
+from dragoman.actors.entries import Entry
+from dragoman.actors.index import FORMAT, Entries, Index, build
 from dragoman.actors.organs import Organs
 from dragoman.actors.spelling import key
 from dragoman.actors.standing import Standing, standing
@@ -29,16 +29,11 @@ class Registry:
     def __init__(self, index: Index, canonical: Transliteration) -> None:
         self.index = index
         self.canonical = canonical
-        self.organs = Organs(index)
+        self.entries = Entries(index.packed)
+        self.organs = Organs(index, self.entries)
         self.titles = Titles()
         self.remarks = index.remarks
-        self._at = {entry.id: at for at, entry in enumerate(index.entries)}
-        self._holders: dict[tuple[str, str], list[tuple[Entry, Phase]]] = {}
-        for entry in index.entries:
-            for phase in entry.phases if entry.kind == "person" else ():
-                for seat in phase.seats if not phase.organisation else ():
-                    self._holders.setdefault((phase.countries[0], seat), []).append((entry, phase))
-        self._suggestions = Suggestions(index, canonical)
+        self._suggestions = Suggestions(index, self.entries, canonical)
 
     @classmethod
     def load(cls, extra: tuple[Path, ...] = (), cache: Path | None = None) -> "Registry":
@@ -61,15 +56,15 @@ class Registry:
 
     def entry(self, ident: str) -> Entry | None:
         """The entry of that id, generic organs (`syr:army`) included."""
-        at = self._at.get(ident)
-        return self.index.entries[at] if at is not None else self.organs.entry(ident)
+        at = self.index.ids.get(ident)
+        return self.entries[at] if at is not None else self.organs.entry(ident)
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """The entries that bear exactly this name, alias or metonym, unstarred ones first."""
         shape = key(name)
         index = self.index
         found = index.full.get(shape) or index.metonyms.get(shape) or index.demonyms.get(shape, ())
-        return tuple(index.entries[at] for at in found)
+        return tuple(self.entries[at] for at in found)
 
     def persons(self, name: str) -> tuple[Entry, ...]:
         """The persons whose name this shortens, lengthens or transliterates."""
@@ -80,7 +75,7 @@ class Registry:
         parts = [self.canonical.of(word) for word in key(name).split()]
         for form in _shortened(parts):
             if found := self.index.derived.get(form):
-                return tuple(self.index.entries[at] for at in found)
+                return tuple(self.entries[at] for at in found)
         return ()
 
     def lengthened(self, name: str) -> tuple[Entry, ...]:
@@ -92,14 +87,14 @@ class Registry:
         if not places:
             double = words_of("double_surnames")
             found = self.index.derived.get(" ".join(parts[:-1]), ())
-            entries = self.index.entries
+            entries = self.entries
             places = tuple(at for at in found if double & set(entries[at].countries))
-        return (self.index.entries[places[0]],) if len(places) == 1 else ()
+        return (self.entries[places[0]],) if len(places) == 1 else ()
 
     def of_surname(self, name: str) -> tuple[Entry, ...]:
         """The persons whose last name this is."""
         shape = self.canonical.of(key(name))
-        return tuple(self.index.entries[at] for at in self.index.surnames.get(shape, ()))
+        return tuple(self.entries[at] for at in self.index.surnames.get(shape, ()))
 
     def who(
         self, name: str, on: datetime.date | None = None, country_hint: str | None = None
@@ -142,7 +137,9 @@ class Registry:
 
     def holder(self, country: str, seat: str, day: int) -> Entry | None:
         """Who surely holds a seat of a state on a day, if the registry knows."""
-        for entry, phase in self._holders.get((country, seat), ()):
+        for at, number in self.index.holders.get(f"{country}:{seat}", ()):
+            entry = self.entries[at]
+            phase = entry.phases[number]
             if phase.interval.holds(day) >= LIKELY:
                 return entry
         return None

@@ -1,6 +1,7 @@
 """Names that are nearly right: safe enough to be meant, or only worth a question."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 from dragoman.actors.entries import Entry
@@ -17,8 +18,9 @@ WORTH_ASKING = 75.0
 class Suggestions:
     """Nearby names, by words and word skeletons that they share."""
 
-    def __init__(self, index: Index, canonical: Transliteration) -> None:
+    def __init__(self, index: Index, entries: Sequence[Entry], canonical: Transliteration) -> None:
         self._index = index
+        self._entries = entries
         self._canonical = canonical
 
     @cached_property
@@ -64,7 +66,7 @@ class Suggestions:
             return ()
         best = [shape for shape, _ in self.near(name, SAFE) if self._agree(parts, shape.split())]
         places = self._index.full.get(best[0], ()) if best else ()
-        return tuple(self._index.entries[at] for at in places)
+        return tuple(self._entries[at] for at in places)
 
     def _agree(self, parts: list[str], others: list[str]) -> bool:
         """Whether every word has its counterpart: "Ali Hassan" is not "Ali Hussein"."""
