@@ -106,6 +106,15 @@ def blob(source: Source) -> bytes:
     return locate(source).read_bytes()
 
 
+def stamp(source: Source) -> bytes:
+    """What changes when a file does: its size and time of change; its content where it has none."""
+    found = locate(source)
+    if isinstance(found, Path):
+        status = found.stat()
+        return f"{found.name}:{status.st_size}:{status.st_mtime_ns}".encode()
+    return found.read_bytes()
+
+
 def _read(source: Source) -> str:
     try:
         return locate(source).read_bytes().decode("utf-8-sig")

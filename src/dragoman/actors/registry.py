@@ -44,8 +44,8 @@ class Registry:
         paths: tuple[resources.Source, ...] = (*sources.files(), *extra)
         names = [str(path) for path in paths]
         canonical = Transliteration()
-        blobs = [resources.blob(path) for path in (*paths, *_RULES)]
-        parts: list[str | bytes] = [FORMAT, *names, *blobs]
+        stamps = [resources.stamp(path) for path in (*paths, *_RULES)]
+        parts: list[str | bytes] = [FORMAT, *names, *stamps]
         made = compiled.ensure(
             "actors.msgpack",
             compiled.digest(parts),

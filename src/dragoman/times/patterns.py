@@ -18,6 +18,7 @@ linear.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _ITEM = re.compile(r"\{[a-z0-9=-]+\}|<[a-z-]+>|[^\s()|{}<>\[\]~?]+|\S")
 _PARTS = re.compile(r"\s*(?:\[([^\]]*)\])?([^\[\]]*)(?:\[([^\]]*)\])?\s*")
@@ -28,17 +29,22 @@ class PatternError(ValueError):
     """A pattern that cannot be compiled; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern.
+    """A pattern, compiled when first asked for: a text needs few of them.
 
     The group `extent` of `regex` is the expression without its context; `slots` maps each other
     group to its slot and class; `starts` are the characters that a match can begin with.
     """
 
-    regex: re.Pattern[str]
+    source: str
     slots: Mapping[str, tuple[str, str]]
     starts: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source)
 
 
 @dataclass(slots=True)
@@ -101,7 +107,7 @@ def compiled(pattern: str, alphabet: Alphabet) -> Pattern:
     ahead = f"(?={trail.source})" if trail.source else ""
     starts = lead.starts if lead.source and not lead.empty else lead.starts | body.starts
     return Pattern(
-        regex=re.compile(f"{lead.source}(?P<extent>{body.source}){ahead}"),
+        source=f"{lead.source}(?P<extent>{body.source}){ahead}",
         slots={**before.slots, **inside.slots, **after.slots},
         starts=frozenset(starts),
     )
