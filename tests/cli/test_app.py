@@ -273,3 +273,13 @@ def test_help_teaches_and_costs_no_model() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "dragoman read report.txt --published" in done.stdout
+
+
+def test_the_first_reading_says_that_it_compiles_and_the_second_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DRAGOMAN_CACHE", str(tmp_path / "cache"))
+    assert run(["read", str(EXAMPLE)]) == 0
+    assert "compiling the gazetteer, once" in capsys.readouterr().err
+    assert run(["read", str(EXAMPLE)]) == 0
+    assert capsys.readouterr().err == ""

@@ -14,7 +14,7 @@ from dragoman.cli.flags import (
     Registry,
     reader_options,
 )
-from dragoman.cli.progress import run
+from dragoman.cli.progress import prepare, run
 
 
 def code(
@@ -39,6 +39,7 @@ def code(
       zcat dump.jsonl.gz | dragoman code --in - --out readings.jsonl
     """
     options = reader_options(model, registry, gazetteer)
+    prepare(options.cache)
     return run(
         "coding",
         source,

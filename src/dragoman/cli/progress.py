@@ -72,3 +72,20 @@ def _count_lines(source: str) -> int | None:
             return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
     except OSError:
         return None  # what is wrong with it is said by those who read it
+
+
+def prepare(cache: Path | None) -> None:
+    """Compiles what the first reading needs, with a bar; a line where nobody sees a bar."""
+    console = Console(stderr=True, highlight=False)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+        tasks: list[TaskID] = []
+
+        def tell(share: float, what: str) -> None:
+            if not tasks:
+                tasks.append(progress.add_task(what, total=1.0))
+                if not console.is_terminal:
+                    console.print(f"dragoman: {what}", markup=False, soft_wrap=True)
+            progress.update(tasks[0], completed=share, description=what)
+
+        desk.prepare(cache, tell)

@@ -14,7 +14,7 @@ from dragoman.cli.flags import (
     Registry,
     reader_options,
 )
-from dragoman.cli.progress import DONE, SOME_FAILED
+from dragoman.cli.progress import DONE, SOME_FAILED, prepare
 from dragoman.cli.report import show
 from dragoman.errors import DragomanError, UsageError
 
@@ -60,6 +60,7 @@ def read(
     opened = [
         list(_opened(source, published, title, alone=len(sources) == 1)) for source in sources
     ]
+    prepare(options.cache)
     reader = options.build()
     failed = 0
     for made in (item for items in opened for item in items):

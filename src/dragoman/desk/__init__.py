@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.desk.opening import open_all as open_all
     from dragoman.desk.opening import published_day as published_day
     from dragoman.desk.options import ReaderOptions as ReaderOptions
+    from dragoman.desk.preparing import prepare as prepare
     from dragoman.desk.reading import read as read
     from dragoman.desk.reading import read_made as read_made
     from dragoman.desk.relating import Relations as Relations
@@ -38,6 +39,7 @@ _HOMES = {
     "extract": "dragoman.desk.extracting",
     "open_all": "dragoman.desk.opening",
     "open_registry": "dragoman.desk.asking",
+    "prepare": "dragoman.desk.preparing",
     "published_day": "dragoman.desk.opening",
     "read": "dragoman.desk.reading",
     "read_made": "dragoman.desk.reading",

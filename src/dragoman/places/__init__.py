@@ -1,5 +1,6 @@
 """Parsed → PlaceMention."""
 
 from dragoman.places.finder import PlaceFinder
+from dragoman.places.storage import path as compile_gazetteer
 
-__all__ = ["PlaceFinder"]
+__all__ = ["PlaceFinder", "compile_gazetteer"]

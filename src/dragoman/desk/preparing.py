@@ -1,0 +1,15 @@
+"""What must be compiled once before the first reading."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from dragoman.places import compile_gazetteer
+
+
+def prepare(cache: Path | None, tell: Callable[[float, str], None]) -> None:
+    """Compiles the gazetteer into `cache` unless it is there; `tell` hears the share done, 0..1.
+
+    Readers do the same by themselves, in silence. Raises `UsageError` for a folder that cannot be
+    written to.
+    """
+    compile_gazetteer(cache, tell)
