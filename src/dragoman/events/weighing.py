@@ -13,7 +13,7 @@ from dragoman.records.event import Alternative, Status
 _BY_THINGS = {"ASSAULT"}
 """Types that weapons and accidents may stand as subjects of: "a car bomb killed"."""
 _JUDGING = {"judge", "approve"}
-"""Effects that are mere comment where nobody and no event is judged."""
+"""Effects that may be mere comment where nobody and no event is judged: "praised the film"."""
 MOST = 3
 """Alternatives that are kept."""
 
@@ -60,8 +60,6 @@ def is_told(draft: Draft, needs_target: bool, instruments: frozenset[str]) -> bo
     if not draft.source and not _may_lack_source(sketch, instruments):
         return False
     vague = sketch.nominal or sketch.head.dep_ == "relcl" or is_unrealised(sketch.head)
-    if sketch.effect in _JUDGING and not draft.target and len(sketch.scope) == 1:
-        return False
     if draft.status == "hypothetical" and vague:
         return False
     if sketch.nominal and len(sketch.scope) == 1:
@@ -86,6 +84,7 @@ def confidence(draft: Draft, needs_target: bool) -> float:
     sure -= 0.3 * sketch.nominal
     sure -= 0.2 * sketch.weak
     sure -= 0.15 * (not draft.source)
+    sure -= 0.25 * (sketch.effect in _JUDGING and not draft.target and len(sketch.scope) == 1)
     sure -= 0.1 * (needs_target and not draft.target and not sketch.symmetric)
     sure -= 0.1 * (draft.status == "hypothetical")
     sure -= 0.05 * max(0, len(sketch.scope) - 2)
