@@ -61,7 +61,7 @@ class Composer:
     def _built(self, token: Token, depth: int) -> tuple[Sketch, ...]:
         if token.pos_ in {"NOUN", "PROPN"} and self.parties.is_head(token):
             return ()
-        for match in matches(token, self.lexicon, self.parties.is_actor):
+        for match in matches(token, self.lexicon, self.parties):
             operates = bool(match.entry.effect)
             found = self._operated(match, depth) if operates else (self._plain(match),)
             if found:

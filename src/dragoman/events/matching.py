@@ -1,7 +1,8 @@
 """Lexicon entries held against a predicate of the text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from spacy.tokens import Token
 
@@ -42,14 +43,30 @@ def kinds_of(token: Token) -> tuple[str, ...]:
     return ()
 
 
-def matches(token: Token, lexicon: Lexicon, is_actor: Callable[[Token], bool]) -> Iterator[Match]:
+class Names(Protocol):
+    """What conditions ask of the names in a document."""
+
+    def is_actor(self, token: Token) -> bool:
+        """Whether a word names an actor."""
+        ...
+
+    def is_place(self, token: Token) -> bool:
+        """Whether a word names a place, and nobody who acts."""
+        ...
+
+
+PLACE = "town"
+"""The word that a place name counts as: what is said of a town is said of Mosul."""
+
+
+def matches(token: Token, lexicon: Lexicon, names_of: Names) -> Iterator[Match]:
     """The entries that fit a token, most specific first."""
     frame: Frame | None = None
     for kind in kinds_of(token):
         fitting = []
         for entry in _entries(lexicon, kind, token):
             frame = frame or frame_of(token)
-            found = _match(entry, frame, lexicon, is_actor)
+            found = _match(entry, frame, lexicon, names_of)
             if found is not None:
                 fitting.append(found)
         yield from sorted(fitting, key=lambda match: -match.weight)
@@ -65,9 +82,7 @@ def _entries(lexicon: Lexicon, kind: str, token: Token) -> list[Entry]:
     return found
 
 
-def _match(
-    entry: Entry, frame: Frame, lexicon: Lexicon, is_actor: Callable[[Token], bool]
-) -> Match | None:
+def _match(entry: Entry, frame: Frame, lexicon: Lexicon, names_of: Names) -> Match | None:
     if entry.kind == "noun":
         placed = noun_words(entry, frame.head)
     else:
@@ -84,11 +99,11 @@ def _match(
         return None
     if "subj" in entry.flags and frame.clauses:
         return None
-    if _holds(entry.subject, frame.subjects, lexicon, is_actor) is None:
+    if _holds(entry.subject, frame.subjects, lexicon, names_of) is None:
         return None
-    named = _holds(entry.object, objects, lexicon, is_actor)
+    named = _holds(entry.object, objects, lexicon, names_of)
     if named is None and entry.object and entry.object.wanted and others:
-        named = _holds(entry.object, others, lexicon, is_actor)
+        named = _holds(entry.object, others, lexicon, names_of)
         objects = [*others, *objects]
         named = named or None
     if named is None:
@@ -130,7 +145,7 @@ def _holds(
     condition: Condition | None,
     objects: list[Token],
     lexicon: Lexicon,
-    is_actor: Callable[[Token], bool],
+    names_of: Names,
 ) -> int | None:
     """How many words of an object's name meet the condition; None where it does not hold."""
     if condition is None:
@@ -146,12 +161,14 @@ def _holds(
     named: set[str] = set()
     for token in objects:
         named |= _unwrapped(token, lexicon)
+        if names_of.is_place(token):
+            named.add(PLACE)
     if condition.unwanted & named:
         return None
     met = [len(name.split()) for name in condition.wanted & named]
     if met:
         return 2 * max(met)
-    if condition.actor and any(is_actor(token) for token in objects):
+    if condition.actor and any(names_of.is_actor(token) for token in objects):
         return 0
     return None if condition.wanted or condition.actor else 0
 

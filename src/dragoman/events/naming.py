@@ -50,6 +50,7 @@ class Naming:
         self._heads: dict[int, str] = {}
         self._covered: dict[int, tuple[int, str]] = {}
         self._places: dict[int, str] = {}
+        self._grounds: set[int] = set()
         for actor in self.actors.values():
             for mention in actor.mentions:
                 self._enter(parsed, actor.id, mention.start, mention.end, mention.head)
@@ -58,6 +59,8 @@ class Naming:
             span = parsed.doc.char_span(place.start, place.end, alignment_mode="expand")
             if span is not None and place.country:
                 self._places.update((token.i, place.country) for token in span)
+                if not place.adjectival and place.precision != "country":
+                    self._grounds.update(token.i for token in span)
 
     def _enter(self, parsed: Parsed, id: str, start: int, end: int, head: int | None) -> None:
         span = parsed.doc.char_span(start, end, alignment_mode="expand")
@@ -79,6 +82,11 @@ class Naming:
     def is_actor(self, token: Token) -> bool:
         """Whether a word is, or stands within, the name of an actor."""
         return self.at(token) is not None
+
+    def is_place(self, token: Token) -> bool:
+        """Whether a word names a town or region, and nobody who acts."""
+        id = self.at(token)
+        return token.i in self._grounds and (id is None or self.is_ground(id))
 
     def is_ground(self, id: str) -> bool:
         """Whether an actor is a mere place, on which something is done."""

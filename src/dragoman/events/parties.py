@@ -24,6 +24,10 @@ class Parties(Protocol):
         """Whether the words below a token name an actor."""
         ...
 
+    def is_place(self, token: Token) -> bool:
+        """Whether a word names a place, and nobody who acts."""
+        ...
+
     def is_head(self, token: Token) -> bool:
         """Whether a noun is the head of an actor's name."""
         ...

@@ -94,7 +94,7 @@ def confidence(draft: Draft, needs_target: bool) -> float:
 def alternatives(sketch: Sketch, lexicon: Lexicon, naming: Naming) -> tuple[Alternative, ...]:
     """Other types that the lexicon has for the predicate, best first."""
     found: dict[str, Alternative] = {}
-    fitting = list(matches(sketch.head, lexicon, naming.is_actor))
+    fitting = list(matches(sketch.head, lexicon, naming))
     best = max((match.weight for match in fitting), default=1)
     for match in fitting:
         type = match.entry.type
