@@ -19,10 +19,12 @@ def ground(stage: Stage, places: Iterable[PlaceMention]) -> None:
             continue
         if any(start < place.end and place.start < end for start, end in covered):
             continue
+        head = stage.scene.head(place.start, place.end)
+        if head.dep_ == "nsubj":  # "Geneva hopes": nothing is done to a place that does something
+            continue
         key = f"place:{place.geonames_id or place.name}:{place.country}"
         figure = stage.cast.figure(key, place.name, "location")
         figure.country = place.country
-        head = stage.scene.head(place.start, place.end)
         stage.cast.add(
             Mention(
                 start=place.start,
