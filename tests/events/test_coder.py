@@ -45,11 +45,13 @@ def test_triggers_and_sentences_cite_the_text(coder: EventCoder, parse: Parse) -
     assert [TEXT[e.trigger.start : e.trigger.end] for e in events] == [
         "attacked",
         "accused Eldara of",
+        "arming",
     ]
     assert all(e.sentence.covers(e.trigger) for e in events)
     assert [e.coder.rule.partition(":")[0] for e in events] == [
         "lexicon/assault.tsv",
         "lexicon/accuse.tsv",
+        "lexicon/aid.tsv",
     ]
 
 
@@ -64,7 +66,7 @@ def test_a_date_of_the_text_goes_before_the_day_of_publication(
     friday = Timex(
         id="t1", start=start, end=start + 6, text="Friday", type="DATE", value="2031-05-02"
     )
-    first, second = coded(coder, parse(TEXT, published="2031-05-04"), (friday,))
+    first, second, *_ = coded(coder, parse(TEXT, published="2031-05-04"), (friday,))
     assert (first.date, first.date_precision, first.date_basis) == ("2031-05-02", "day", "text")
     assert second.date_basis == "unknown"  # another deed of other people on no told day
 
@@ -94,6 +96,18 @@ def test_an_event_stands_on_the_claim_that_covers_it(coder: EventCoder, parse: P
     claims = (Claim(id="c1", content=(content,), form="indirect", stance="states"),)
     (event,) = coder.find(parsed, actors=everybody(parsed), claims=claims).findings
     assert event.claims == ("c1",)
+
+
+def test_a_deed_that_somebody_is_accused_of_stands_on_the_claim(
+    coder: EventCoder, parse: Parse
+) -> None:
+    text = "Ukraine accused Russia of shelling a market."
+    parsed = parse(text)
+    content = Span(start=text.index("shelling"), end=len(text) - 1)
+    claims = (Claim(id="c1", content=(content,), form="indirect", stance="accuses"),)
+    saying, deed = coder.find(parsed, actors=everybody(parsed), claims=claims).findings
+    assert (saying.type, saying.claims) == ("ACCUSE", ())
+    assert (deed.type, deed.claims) == ("ASSAULT", ("c1",))
 
 
 def test_an_own_ontology_extends_or_replaces(tmp_path: Path) -> None:
