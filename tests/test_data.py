@@ -1,5 +1,6 @@
 """Every data file says where it comes from, and none is a relic."""
 
+import re
 from pathlib import Path
 
 from dragoman import resources
@@ -27,8 +28,7 @@ def test_every_table_can_be_read() -> None:
 
 
 def test_no_data_file_names_a_machine() -> None:
+    folder_of_a_machine = re.compile(r"(?<![\w.])/(?:work|root|home|tmp)/")
     for path in sorted(DATA.rglob("*.*")):
         if path.suffix in {".tsv", ".toml"}:
-            text = path.read_text(encoding="utf-8")
-            assert "/work/" not in text
-            assert "/root/" not in text
+            assert not folder_of_a_machine.search(path.read_text(encoding="utf-8")), path
