@@ -283,3 +283,13 @@ def test_the_first_reading_says_that_it_compiles_and_the_second_does_not(
     assert "compiling the gazetteer, once" in capsys.readouterr().err
     assert run(["read", str(EXAMPLE)]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_the_command_reads_without_the_command_line_of_spacy() -> None:
+    code = (
+        "import sys; from dragoman.cli import app; sys.argv = ['dragoman', 'read', sys.argv[1]]\n"
+        "try: app.main()\n"
+        "except SystemExit as done: assert not done.code\n"
+        "assert 'weasel' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code, str(EXAMPLE)], capture_output=True, check=True)

@@ -19,6 +19,7 @@ from dragoman.cli.code import code
 from dragoman.cli.extract import extract
 from dragoman.cli.read import read
 from dragoman.cli.relate import relate
+from dragoman.cli.startup import leave_out_spacy_commands
 from dragoman.cli.who import who
 
 UNUSABLE = 2
@@ -133,4 +134,5 @@ def main() -> None:
     """Runs the command line and exits."""
     _prepare_output()
     collecting.relax()
+    leave_out_spacy_commands()
     sys.exit(run(sys.argv[1:]))

@@ -1,6 +1,7 @@
 """Document → the spans of its text that are not the article."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import groupby
 
 from dragoman.documents.furniture.body import Judged
@@ -13,11 +14,15 @@ from dragoman.records import Document, Found, Furniture
 
 
 class FurnitureFinder:
-    """Finds what is not the article. Building one loads `data/furniture/`."""
+    """Finds what is not the article. The first text of several lines loads `data/furniture/`."""
 
-    def __init__(self) -> None:
-        self._cues = Cues()
-        self._shapes = Shapes()
+    @cached_property
+    def _cues(self) -> Cues:
+        return Cues()
+
+    @cached_property
+    def _shapes(self) -> Shapes:
+        return Shapes()
 
     def find(self, document: Document) -> Found[Furniture]:
         """The furniture of the text, by start; never the whole text."""
