@@ -71,8 +71,8 @@ class Reader:
         places = make("places", self._places.find, parsed)
         actors = make("actors", self._actors.find, parsed, places)
         claims = make("claims", self._claims.find, parsed, actors)
-        instruments = make("instruments", self._instruments.find, parsed, actors, claims)
         events = make("events", self._events.find, parsed, times, places, actors, claims)
+        instruments = make("instruments", self._instruments.find, parsed, actors, claims, events)
         return Reading(
             id=parsed.document.id,
             document=parsed.document,

@@ -1,6 +1,9 @@
 """Parsed → Citation: names, numbers, articles, back-references; then stance, actor, provisions."""
 
+import msgspec
+
 from dragoman.instruments.articles import Articles
+from dragoman.instruments.bearings import Bearings
 from dragoman.instruments.cues import Cues
 from dragoman.instruments.hit import Hit
 from dragoman.instruments.names import NamedInstruments
@@ -12,7 +15,7 @@ from dragoman.instruments.registry import Registry
 from dragoman.instruments.speaker import Speakers
 from dragoman.instruments.stance import Act, Stances
 from dragoman.parsing import Parsed
-from dragoman.records import Actor, Citation, Claim, Found, Issue
+from dragoman.records import Actor, Bearing, Citation, Claim, Event, Found, Issue
 
 _NAMED = Act("mentions")
 
@@ -36,6 +39,7 @@ class InstrumentFinder:
         parsed: Parsed,
         actors: tuple[Actor, ...] = (),
         claims: tuple[Claim, ...] = (),
+        events: tuple[Event, ...] = (),
     ) -> Found[Citation]:
         """The instruments that the text cites, by start."""
         hits, issues = self._hits(parsed.doc.text)
@@ -43,6 +47,7 @@ class InstrumentFinder:
             return Found((), tuple(issues))
         speakers = Speakers(actors, claims)
         passages = Passages(parsed, claims, [hit.start for hit in hits])
+        bearings = Bearings(parsed.document.text, claims, events)
         acts = self._acts(parsed, hits)
         findings = tuple(
             self._citation(
@@ -50,7 +55,16 @@ class InstrumentFinder:
             )
             for number, hit in enumerate(hits, start=1)
         )
-        return Found(findings, tuple(issues))
+        return Found(
+            tuple(
+                msgspec.structs.replace(citation, bearings=self._borne(hit, passages, bearings))
+                for citation, hit in zip(findings, hits, strict=True)
+            ),
+            tuple(issues),
+        )
+
+    def _borne(self, hit: Hit, passages: Passages, bearings: Bearings) -> tuple[Bearing, ...]:
+        return bearings.of(self._provisions.cited(hit.key, hit.base), passages.extent(hit.start))
 
     def _acts(self, parsed: Parsed, hits: list[Hit]) -> dict[int, Act]:
         """One act for each list of instruments: "resolutions 242 and 338" share theirs."""

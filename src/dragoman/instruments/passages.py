@@ -22,16 +22,18 @@ class Passages:
     def around(self, start: int, end: int) -> str:
         """The words of the passage of the citation at these offsets."""
         here = Span(start=start, end=end)
-        parts = [self._sentences(start)]
+        extent = self.extent(start)
+        parts = [self._text[extent.start : extent.end]]
         for claim in self._claims:
             if any(content.overlaps(here) for content in claim.content):
                 parts += [self._text[content.start : content.end] for content in claim.content]
         return "\n".join(parts)
 
-    def _sentences(self, start: int) -> str:
+    def extent(self, start: int) -> Span:
+        """The sentence of an offset and those behind it that still speak of the same."""
         at = bisect_right(self._starts, start) - 1
         if at < 0:
-            return self._text[start:]
+            return Span(start=start, end=len(self._text))
         first, last = self._bounds[at]
         for begin, end in self._bounds[at + 1 : at + 1 + FOLLOWING]:
             new_paragraph = "\n\n" in self._text[last : begin + 1]
@@ -40,4 +42,4 @@ class Passages:
             if new_paragraph or (cites and cites[0] < end):
                 break
             last = end
-        return self._text[first:last]
+        return Span(start=first, end=last)

@@ -52,8 +52,12 @@ class Provisions:
 
     def touched(self, key: str, base: str, passage: str) -> tuple[str, ...]:
         """The ids of those on which a passage bears: of the article cited, or of the whole."""
-        own = self.of(key) or self.of(base)
+        own = self.cited(key, base)
         return tuple(provision.id for provision in own if provision.pattern.search(passage))
+
+    def cited(self, key: str, base: str) -> tuple[Provision, ...]:
+        """The provisions of the article cited, or else of the whole instrument."""
+        return self.of(key) or self.of(base)
 
 
 def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:

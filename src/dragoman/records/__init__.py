@@ -2,7 +2,7 @@
 
 from dragoman.records.actor import Actor, ActorMention, Candidate
 from dragoman.records.capture import Capture
-from dragoman.records.citation import Citation
+from dragoman.records.citation import Bearing, Citation
 from dragoman.records.claim import Claim, Hedge
 from dragoman.records.document import Document, Furniture
 from dragoman.records.event import Alternative, Coder, Event, Magnitude
@@ -17,6 +17,7 @@ __all__ = [
     "Actor",
     "ActorMention",
     "Alternative",
+    "Bearing",
     "Candidate",
     "Capture",
     "Citation",
