@@ -39,7 +39,7 @@ def code(
       zcat dump.jsonl.gz | dragoman code --in - --out readings.jsonl
     """
     options = reader_options(model, registry, gazetteer)
-    prepare(options.cache)
+    prepare(options.model, options.cache)
     return run(
         "coding",
         source,

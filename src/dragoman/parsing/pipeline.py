@@ -29,11 +29,16 @@ def installed_models() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name.startswith(_ENGLISH)))
 
 
-def load(model: str = DEFAULT_MODEL) -> Language:
-    """The pipeline of that name. Raises `UsageError` that lists the installed ones."""
+def require(model: str) -> None:
+    """Raises `UsageError` that lists the installed pipelines unless one has that name."""
     if not (model.startswith(_ENGLISH) and spacy.util.is_package(model)):
         known = ", ".join(installed_models()) or "none"
         raise UsageError(f"model {model!r} is not installed; installed: {known}")
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The pipeline of that name. Raises `UsageError` that lists the installed ones."""
+    require(model)
     # The parser finds the sentences: loading a second component for them costs a tenth of a second.
     return spacy.load(model, exclude=["senter"])
 
