@@ -78,6 +78,8 @@ def is_negated(token: Token) -> bool:
 def mood(verb: Token, known: Mapping[str, Auxiliary], reported: bool) -> str:
     """The effect of a predicate's own auxiliaries and negation; empty for a plain statement."""
     negated = is_negated(verb)
+    if is_headline_future(verb):
+        return "refuse" if negated else "future"
     for token in auxiliaries(verb) if verb.pos_ in {"VERB", "AUX"} else ():
         found = known.get(token.lower_) or known.get(lemma(token))
         if found is None or token.tag_ == "TO" or token.dep_ == "auxpass":
@@ -88,6 +90,13 @@ def mood(verb: Token, known: Mapping[str, Auxiliary], reported: bool) -> str:
             return found.reported_negated if negated else found.reported
         return found.negated if negated else found.effect
     return "negate" if negated else ""
+
+
+def is_headline_future(verb: Token) -> bool:
+    """ "Arvenia to send aid": headlines announce by an infinitive with a subject of its own."""
+    if verb.dep_ != "ROOT" or not is_infinitive(verb):
+        return False
+    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def climbing(token: Token) -> Iterator[Token]:
@@ -141,6 +150,11 @@ def is_unrealised(token: Token) -> bool:
             return False
         at = at.head
     return False
+
+
+def is_in_relative(token: Token) -> bool:
+    """Whether a predicate stands in a clause or participle that describes a noun."""
+    return any(at.dep_ in {"relcl", "acl"} and at.tag_ != "VB" for at in climbing(token))
 
 
 def speaker_of(token: Token, saying: frozenset[str]) -> tuple[Token, ...]:

@@ -110,6 +110,8 @@ def noun_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
         sources.append(owners)
     sources.append(modifiers)
     (targets if of_target else sources).append(of)
+    if entry.target and "from" not in entry.target:
+        sources.append(tuple(preps.get("from", ())))
     below = _preps_of((*by, *match.words))
     for slot in entry.target or NOUN_TARGETS:
         targets.append((*preps.get(slot, ()), *below.get(slot, ())))
