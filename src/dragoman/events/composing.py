@@ -123,6 +123,8 @@ class Composer:
             names = (
                 _INNER if match.entry.kind != "verb" or frame.objects == [] else ("for", "of", "to")
             )
+            if match.entry.effect == "prevent":
+                names = (*names, "from")
             holders += [noun for name in names for noun in frame.preps.get(name, [])]
         found: list[Sketch] = []
         for holder in holders:

@@ -10,6 +10,9 @@ from dragoman.events.moods import Auxiliary, has_condition, is_conditional, mood
 from dragoman.events.parties import Parties
 from dragoman.events.sketches import Group, Sketch
 
+_DENYING = {"deny", "fail", "negate"}
+"""Effects that a negation above them undoes: "did not deny that police had beaten him"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moods:
@@ -36,6 +39,8 @@ class Moods:
             effect = "hypothetical"
         if effect == "refuse" and not any(sketch.targets) and _is_own_vow(doer):
             return ()
+        if effect == "negate" and sketch.status == "negated" and sketch.effect in _DENYING:
+            return (replace(sketch, status="occurred"),)
         outcome = self.effects.outcome(effect, sketch.type, sketch.mode)
         if outcome is None or outcome.type == "":
             return ()
