@@ -23,11 +23,11 @@ _SLOTS = ("obj", "dat", "against", "on", "upon", "at", "toward", "towards", "to"
 def silent(sentence: Span, lexicon: Lexicon, coded: Collection[int]) -> Iterator[Sketch]:
     """The plainly stated verbs of a sentence that no entry fits, as sketches of type `UNKNOWN`.
 
-    Verbs of saying, tokens that are `coded` already, and whatever is negated, modal, conditional or
-    unfinished are left out: of those a model knows less than the rules.
+    Verbs of saying and of mere states, tokens that are `coded` already, and whatever is negated,
+    modal, conditional or unfinished are left out: of those a model knows less than the rules.
     """
     for token in sentence:
-        if token.pos_ != "VERB" or token.i in coded or lemma(token) in lexicon.classes["saying"]:
+        if token.pos_ != "VERB" or token.i in coded or _is_deedless(token, lexicon):
             continue
         if _is_plain(token):
             yield _sketch(token)
@@ -36,6 +36,13 @@ def silent(sentence: Span, lexicon: Lexicon, coded: Collection[int]) -> Iterator
 def known_types(token: Token, lexicon: Lexicon) -> frozenset[str]:
     """The types that the lexicon has for a verb under conditions that do not hold here."""
     return frozenset(entry.type for entry in lexicon.of("verb", lemma(token)))
+
+
+def _is_deedless(verb: Token, lexicon: Lexicon) -> bool:
+    name = lemma(verb)
+    phrasal = any(child.dep_ == "prt" for child in verb.children)
+    stative = name in lexicon.classes["stative"] and not phrasal
+    return stative or name in lexicon.classes["saying"]
 
 
 def _is_plain(verb: Token) -> bool:
