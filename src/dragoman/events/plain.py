@@ -48,6 +48,8 @@ def plain(match: Match, parties: Parties) -> Sketch:
         effect=entry.effect,
         suffered="rev" in entry.flags and not nominal,
         implied=bool(implied),
+        own=entry.own,
+        bare=entry.bare,
     )
 
 
