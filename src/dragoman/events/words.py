@@ -38,13 +38,14 @@ def _mended() -> dict[str, str]:
 def vocabulary(token: Token) -> frozenset[str]:
     """The names of all words in a token's sentence; kept with the parse, being asked for often."""
     known: dict[int, frozenset[str]] = token.doc.user_data.setdefault("events.vocabulary", {})
-    sentence = token.sent
-    found = known.get(sentence.start)
+    found = known.get(token.i)
     if found is None:
-        words = {lemma(word) for word in sentence} | {spelling(word.lower_) for word in sentence}
-        if any(word.lower_ == "-" for word in sentence):
+        sentence = list(token.sent)
+        words = {name for word in sentence for name in (lemma(word), spelling(word.lower_))}
+        if any(word.text == "-" for word in sentence):
             words |= {hyphenated(word) for word in sentence}
-        found = known[sentence.start] = frozenset(words)
+        found = frozenset(words)
+        known.update((word.i, found) for word in sentence)
     return found
 
 
