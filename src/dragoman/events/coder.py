@@ -124,7 +124,8 @@ class EventCoder:
         drafts = []
         for sketch in composer.sketches(sentence):
             source, target = parties(sketch, naming)
-            draft = Draft(sketch, source, target, final_status(sketch))
+            fitting = composer.fitting.get(sketch.head.i, ())
+            draft = Draft(sketch, source, target, final_status(sketch), fitting=fitting)
             required = self.ontology.types[sketch.type].recipient == "required"
             if is_told(draft, required, self.lexicon.classes["instrument"]):
                 drafts.append(draft)
@@ -174,7 +175,7 @@ class EventCoder:
             confidence=confidence(draft, kind.recipient == "required"),
             alternatives=draft.verdict.alternatives
             if draft.verdict and draft.verdict.decided
-            else alternatives(sketch, self.lexicon, occasion.naming),
+            else alternatives(sketch, draft.fitting),
         )
 
     def _made_by(self, draft: Draft) -> Coder:

@@ -6,6 +6,9 @@ from dragoman.events.merging import Draft
 from dragoman.events.moods import climbing
 from dragoman.events.words import lemma
 
+_EMPTY = {"PUNCT", "DET", "ADP", "SPACE", "CCONJ", "SCONJ", "PRON", "PART"}
+"""Parts of speech that show neither a number nor a topic."""
+
 
 def shared_words(sentence: Span, drafts: list[Draft]) -> list[list[Token]]:
     """For each draft the words of its clauses: what hangs on it before it hangs on another.
@@ -18,6 +21,8 @@ def shared_words(sentence: Span, drafts: list[Draft]) -> list[list[Token]]:
     owners = _owners(drafts)
     clauses = [(held[at], _clause(draft.sketch.head)) for at, draft in enumerate(drafts)]
     for token in sentence:
+        if token.pos_ in _EMPTY:
+            continue
         above = list(climbing(token))
         owner = next((owners[at.i] for at in above if at.i in owners), None)
         if owner is not None:

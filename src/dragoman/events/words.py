@@ -24,9 +24,21 @@ def spelling(word: str) -> str:
     return {"defence": "defense", "offence": "offense", "licence": "license"}.get(word, word)
 
 
+MOST_FORMS = 100_000
+"""Forms whose lemma is remembered at most."""
+_lemmas: dict[tuple[int, int], str] = {}
+
+
 def lemma(token: Token) -> str:
     """The lemma under which a token stands in the lexicon."""
-    return _mended().get(token.lower_) or spelling(token.lemma_ or token.text)
+    key = token.lower, token.lemma
+    found = _lemmas.get(key)
+    if found is None:
+        found = _mended().get(token.lower_) or spelling(token.lemma_ or token.text)
+        if len(_lemmas) >= MOST_FORMS:
+            _lemmas.clear()
+        _lemmas[key] = found
+    return found
 
 
 @functools.cache
