@@ -91,7 +91,7 @@ class Collector:
                 first = last - length + 1
                 role = self._roles.nouns.get(" ".join(scene.folded[first : last + 1]))
                 if role and (phrase := self._noun(scene, role, first, last)):
-                    if not _inside(phrase.core, phrase.end, covered):
+                    if role.form != "nothing" and not _inside(phrase.core, phrase.end, covered):
                         found.append(phrase)
                     last = first
                     break
