@@ -8,6 +8,7 @@ from dragoman.actors.cast import Cast, Figure, Mention
 from dragoman.actors.coreference import Coreference
 from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, between
+from dragoman.actors.nesting import predicate
 from dragoman.actors.owners import owner_among, possessor
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
@@ -33,8 +34,10 @@ def describe(
         return  # "aircraft" without an owner are things
     if same := _same(stage, phrase, role):
         _told(same.figure, role, owner)
-        if phrase.head.dep_ != "attr":  # "X is a spokesman" says what X is; it names nobody anew
+        if not predicate(phrase):
             stage.mention(phrase, same.figure, "nominal")
+        return
+    if predicate(phrase):
         return
     if owner is None and (taken := _taken_up(stage, coreference, phrase, role, before)):
         stage.mention(phrase, taken.figure, "nominal", taken)

@@ -19,6 +19,7 @@ from dragoman.actors.nesting import (
     mere_noun,
     not_elsewhere,
     outermost,
+    predicate,
 )
 from dragoman.actors.owners import held_by
 from dragoman.actors.phrase import Phrase
@@ -165,10 +166,9 @@ class ActorFinder:
             return
         form = phrase.role.form
         idle = form in {"site", "craft"} and not self._metonymy.acts(phrase.head, capital=True)
-        if idle and form == "craft":
-            return
         if idle or form in GROUND:
-            stage.sites.append(phrase)
+            if form != "craft" and not predicate(phrase):
+                stage.sites.append(phrase)
             return
         inside = between(stage.hits, phrase.start, phrase.core)
         describe(stage, self._coreference, phrase, inside, behind(stage, phrase))

@@ -19,6 +19,7 @@ _JOINTS = frozenset(
     for word in ("", "and", "or", "the", "and the", "or the")
 ) - {"", "the"}
 _LONGEST_LIST = 12
+_EMPTY = frozenset(("it", "there", "this", "that", "these", "those", "who", "which"))
 
 
 def labels(phrases: list[Phrase]) -> set[int]:
@@ -141,6 +142,18 @@ def mere_noun(phrase: Phrase) -> bool:
     person = role is not None and role.form not in {"group", "body"} and not role.plural
     bare = phrase.start == phrase.core and phrase.head.dep_ not in {"appos", "attr", "oprd"}
     return person and bare and phrase.head.text[0].islower()
+
+
+def predicate(phrase: Phrase) -> bool:
+    """Whether a phrase only says what its subject is: "Amsa is a village", "she was a lawyer".
+
+    "There was a bomber" and "it was the rebels who" do name somebody.
+    """
+    head = phrase.head
+    if head.dep_ != "attr":
+        return False
+    subjects = [child for child in head.head.children if child.dep_ in {"nsubj", "expl"}]
+    return bool(subjects) and subjects[0].lower_ not in _EMPTY
 
 
 def _adjective(stage: Stage, hit: Hit) -> bool:

@@ -35,6 +35,8 @@ class Modifier:
 
 GROUND = ("settlement", "place", "area")
 """Forms of nouns for ground: an unnamed place, on which something is done."""
+NOTHING = "nothing"
+"""The form of a fixed phrase that only looks like a noun for ground: "stock market"."""
 
 
 class Roles:
@@ -47,7 +49,7 @@ class Roles:
         for row in resources.table("actors/agents.tsv", ("noun", "sector", "class")):
             self._noun(row, _SOMEBODY)
         for row in resources.table("actors/ground.tsv", ("noun", "class")):
-            self._noun(row, (*GROUND, "nothing"))
+            self._noun(row, (*GROUND, NOTHING))
         for row in resources.table("actors/modifiers.tsv", ("word", "sector", "over")):
             sectors = vocabulary().sectors
             over = sectors if row["over"] == "*" else frozenset(row.values("over"))
