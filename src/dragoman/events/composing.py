@@ -48,6 +48,12 @@ class Composer:
         used = {at for sketch in found for at in sketch.used if at != sketch.head.i}
         return [sketch for sketch in found if sketch.kept or sketch.head.i not in used]
 
+    @property
+    def coded(self) -> frozenset[int]:
+        """The tokens that an entry fits, or that an event which has been built covers."""
+        built = [sketch for sketches in self._known.values() for sketch in sketches]
+        return frozenset(at for sketch in built for at in (sketch.head.i, *sketch.used))
+
     def at(self, token: Token, depth: int = DEEPEST) -> tuple[Sketch, ...]:
         """The sketches whose outermost predicate is this token."""
         if token.i in self._known:
@@ -122,6 +128,8 @@ class Composer:
             nominal=nominal,
             weak="weak" in entry.flags,
             effect=entry.effect,
+            own=entry.own,
+            bare=entry.bare,
         )
 
     def _operated(self, match: Match, depth: int) -> tuple[Sketch, ...]:
@@ -225,6 +233,7 @@ class Composer:
             nominal=nominal,
             weak=content.weak,
             effect=entry.effect,
+            own=entry.own or content.own,
         )
 
 

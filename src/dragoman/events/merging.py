@@ -6,11 +6,26 @@ from spacy.tokens import Token
 
 from dragoman.events.moods import climbing
 from dragoman.events.sketches import Sketch
-from dragoman.records.event import Status
+from dragoman.records.event import Alternative, Status
 
 _OTHER_TIMES = {"after", "following", "before", "since", "despite", "until"}
 _LINKED = {"advcl", "acl", "conj", "prep", "pobj", "pcomp", "dobj", "xcomp", "relcl", "npadvmod",
            "ccomp", "agent", "nsubj", "nsubjpass"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the model makes of a draft.
+
+    `type` is the draft's own, another, or None where the two parties stand in no relation;
+    `share` is the pooled probability of `type`, 0..1; `decided` tells that the model overruled
+    the lexicon or spoke where it is silent.
+    """
+
+    type: str | None
+    share: float
+    decided: bool
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(slots=True)
@@ -22,6 +37,7 @@ class Draft:
     target: tuple[str, ...]
     status: Status
     also: list[Sketch] = field(default_factory=list)
+    verdict: Verdict | None = None
 
     @property
     def heads(self) -> list[Token]:

@@ -96,6 +96,15 @@ class Naming:
         """The actors that a group of words names as acting: not those of a mere location."""
         return self.ids(group, _OWNERS)
 
+    def word_of(self, id: str, groups: Iterable[Group]) -> Token | None:
+        """The first word of some groups by which an actor is meant."""
+        for group in groups:
+            for token in group:
+                for one in conjuncts(token) if token.dep_ != "conj" else [token]:
+                    if id in self._named(one, DEEPEST):
+                        return one
+        return None
+
     def is_head(self, token: Token) -> bool:
         """Whether a noun names an actor and is thus no event: "the Opposition"."""
         return token.i in self._heads

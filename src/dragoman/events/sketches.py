@@ -16,7 +16,9 @@ class Sketch:
     `sources` and `targets` are groups of words, best first: the first group that holds an actor
     counts. Of a `symmetric` event every group counts and all are sources. `words` are the words of
     the trigger, `scope` the predicates that the event was built from, outermost first, `rules` the
-    entries that made it in the same order, `used` the tokens that are coded with it.
+    entries that made it in the same order, `used` the tokens that are coded with it; `own` tells
+    that an entry of the user's made it, `bare` that an entry of a single word without a condition
+    on its object did, which may well have other meanings.
     """
 
     type: str
@@ -36,3 +38,5 @@ class Sketch:
     weak: bool = False
     kept: bool = False
     effect: str = ""
+    own: bool = False
+    bare: bool = False

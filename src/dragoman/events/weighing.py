@@ -1,5 +1,7 @@
 """Which sketches become events, under which status, how surely, and what they were held against."""
 
+from math import sqrt
+
 from dragoman.events.frames import is_passive
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.matching import matches
@@ -79,7 +81,9 @@ def _may_lack_source(sketch: Sketch, instruments: frozenset[str]) -> bool:
 
 def confidence(draft: Draft, needs_target: bool) -> float:
     """How surely an event is right, 0..1, after the table in docs/events.md."""
-    sketch = draft.sketch
+    sketch, verdict = draft.sketch, draft.verdict
+    if verdict is not None and verdict.decided:
+        return round(verdict.share, 2)
     sure = 0.9
     sure -= 0.3 * sketch.nominal
     sure -= 0.2 * sketch.weak
@@ -88,7 +92,8 @@ def confidence(draft: Draft, needs_target: bool) -> float:
     sure -= 0.1 * (needs_target and not draft.target and not sketch.symmetric)
     sure -= 0.1 * (draft.status == "hypothetical")
     sure -= 0.05 * max(0, len(sketch.scope) - 2)
-    return round(max(sure, 0.1), 2)
+    heard = 1.0 if verdict is None else sqrt(verdict.share)
+    return round(max(sure, 0.1) * heard, 2)
 
 
 def alternatives(sketch: Sketch, lexicon: Lexicon, naming: Naming) -> tuple[Alternative, ...]:
