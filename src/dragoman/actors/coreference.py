@@ -56,13 +56,15 @@ class Coreference:
             return None
         return self._best(stage, phrase, FAR, lambda m: _fits(description, m.figure))
 
-    def office(self, stage: Stage, phrase: Phrase, seats: tuple[str, ...]) -> Mention | None:
-        """The person who was called by the same office before: "the president"."""
+    def office(
+        self, stage: Stage, phrase: Phrase, seats: tuple[str, ...], country: str | None
+    ) -> Mention | None:
+        """The person (of a country, if one is given) who was called by the same office before."""
         noun = phrase.role.noun if phrase.role else ""
 
         def holds(mention: Mention) -> bool:
             figure = mention.figure
-            if figure.kind != "person":
+            if figure.kind != "person" or country not in {None, figure.country}:
                 return False
             said = noun in words(figure.office or "") or figure.noun == noun
             return said or bool(set(figure.seats) & set(seats))
@@ -103,8 +105,22 @@ class Coreference:
         return figure.gender.removesuffix("-")
 
 
+def standing_for(stage: Stage, figure: Figure, noun: str) -> Figure:
+    """Who is meant where a description takes up a country that was only a place so far.
+
+    "Rebels fought in Syria. The government …": its government, not its ground.
+    """
+    if figure.kind != "location" or figure.entry is None:
+        return figure
+    organ = stage.registry.organs.organ(noun)
+    entry = stage.registry.organs.entry(f"{figure.entry.id}:{organ}") if organ else None
+    return stage.entry_figure((entry or figure.entry,), None)
+
+
 def _fits(description: Description, figure: Figure) -> bool:
     kind = figure.entry.kind if figure.entry else figure.kind
+    if figure.noun == "people":
+        kind = "people"
     if description.limits and figure.country not in description.limits:
         return False
     return kind in description.picks or (
