@@ -45,9 +45,21 @@ class Coreference:
     def pronoun(self, stage: Stage, phrase: Phrase) -> Mention | None:
         """The mention that a third-person pronoun takes up, if any fits within reach."""
         found = self._best(stage, phrase, REACH, lambda m: self._agrees(phrase.word, m))
+        if found and phrase.word in {"it", "they"} and self._rivalled(stage, phrase, found):
+            return None
         if found and phrase.word in {"he", "she"}:
             found.figure.gender = phrase.word
         return found
+
+    def _rivalled(self, stage: Stage, phrase: Phrase, found: Mention) -> bool:
+        """Whether a thing is the likelier antecedent: "the deal is done; it takes effect"."""
+        here, best = stage.sentence(phrase), _rank(stage, phrase, found)
+        things = stage.things.before(phrase.head.i, phrase.word == "they") if stage.things else []
+        for token, subject in things:
+            score = _SUBJECT * subject - _DISTANCE * (here - stage.scene.sentences[token.i])
+            if (score, token.i, 0) > best:
+                return True
+        return False
 
     def description(self, stage: Stage, phrase: Phrase, noun: str) -> Mention | None:
         """The mention that "the group", "the kingdom" takes up, if any fits within reach."""
@@ -81,9 +93,7 @@ class Coreference:
                 break
             if mention.end > phrase.start or mention.form == "adjective" or not fits(mention):
                 continue
-            score = _SUBJECT * mention.subject + _NAMED * (mention.form != "nominal")
-            score -= _DISTANCE * distance
-            rank = (score, mention.token, -mention.start)
+            rank = _rank(stage, phrase, mention)
             if best is None or rank > best:
                 best, found = rank, mention
         return found
@@ -103,6 +113,13 @@ class Coreference:
         if not figure.gender:
             figure.gender = self._genders.get(figure.name.split()[0], "") or "-"
         return figure.gender.removesuffix("-")
+
+
+def _rank(stage: Stage, phrase: Phrase, mention: Mention) -> tuple[float, int, int]:
+    """How salient a mention is where a phrase stands; of equal ones the last is the likeliest."""
+    score = _SUBJECT * mention.subject + _NAMED * (mention.form != "nominal")
+    score -= _DISTANCE * (stage.sentence(phrase) - mention.sentence)
+    return score, mention.token, -mention.start
 
 
 def standing_for(stage: Stage, figure: Figure, noun: str) -> Figure:

@@ -32,6 +32,7 @@ from dragoman.actors.scene import Scene
 from dragoman.actors.sources import is_agents
 from dragoman.actors.speakers import first_person
 from dragoman.actors.spelling import key
+from dragoman.actors.things import Things
 from dragoman.actors.titling import title_before
 from dragoman.actors.vocabulary import vocabulary
 from dragoman.parsing import Parsed
@@ -56,6 +57,7 @@ class ActorFinder:
         stage = Stage(scene, self.registry, self._roles, context, hits)
         stage.full_names = full_names(scene)
         phrases = elsewhere(self._collector.collect(scene, hits), places)
+        stage.things = Things(scene.doc, phrases)
         titles = {
             id(phrase): title_before(stage, phrase) for phrase in phrases if is_person(phrase)
         }
