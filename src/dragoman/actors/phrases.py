@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman import resources
 from dragoman.actors.acronyms import defined
-from dragoman.actors.hits import Hit
+from dragoman.actors.hits import Hit, between
 from dragoman.actors.phrase import Phrase, Sort
 from dragoman.actors.roles import NOTHING, Role, Roles
 from dragoman.actors.scene import Scene, left_edge
@@ -21,6 +21,7 @@ PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
 }
 _AGED = re.compile(r"\b[Tt]he \d{1,3}-year-old\b(?! [a-z]+(?:man|woman|er|or|ist|ent|ian)\b)")
+_DEFINITE = frozenset(("the", "this", "that"))
 _PLACED = frozenset(("in", "near", "at", "outside", "inside", "around", "into", "towards"))
 
 
@@ -40,7 +41,7 @@ class Collector:
         nouns = self._nouns(scene, named)
         ends = {phrase.end for phrase in nouns}
         named = [p for p in named if p.sort != "organisation" or p.end not in ends]
-        found = [*named, *nouns, *_pronouns(scene), *_aged(scene), *self._described(scene)]
+        found = [*named, *nouns, *_pronouns(scene), *_aged(scene), *self._described(scene, hits)]
         aliases = list(defined(scene))
         spans = {(phrase.start, phrase.end) for phrase in aliases}
         found = [*aliases, *(p for p in found if (p.core, p.end) not in spans)]
@@ -65,14 +66,23 @@ class Collector:
             sort: Sort = "person" if person else "organisation"
             yield Phrase(start, end, start, sort, scene.head(start, end))
 
-    def _described(self, scene: Scene) -> Iterator[Phrase]:
-        """ "The kingdom", "the country": nouns that are somebody only where they take one up."""
-        for at, word in enumerate(scene.folded[1:], start=1):
-            if word in self._descriptions and scene.folded[at - 1] in {"the", "this", "that"}:
-                start, end = scene.starts[at - 1], scene.ends[at]
-                head = scene.token(scene.starts[at])
-                if head.pos_ == "NOUN" and head.dep_ not in {"compound", "nmod"}:
-                    yield Phrase(start, end, start, "description", head, word=word)
+    def _described(self, scene: Scene, hits: tuple[Hit, ...]) -> Iterator[Phrase]:
+        """ "The kingdom", "the oil-rich country": nouns that are somebody where they take one up.
+
+        They must be definite and may have modifiers, but none that says whose they are ("the
+        Iranian nation").
+        """
+        for at, word in enumerate(scene.folded):
+            if word not in self._descriptions:
+                continue
+            head = scene.token(scene.starts[at])
+            if head.pos_ != "NOUN" or head.dep_ in {"compound", "nmod"}:
+                continue
+            first = scene.doc[left_edge(head)]
+            start, end = first.idx, scene.ends[at]
+            owned = between(hits, start, scene.starts[at])
+            if first.lower_ in _DEFINITE and first.i < head.i and not owned:
+                yield Phrase(start, end, scene.starts[at], "description", head, word=word)
 
     def _somebody(self, text: str) -> bool:
         return text not in self._nobody and text[:1].isalnum() and any(c.isupper() for c in text)
@@ -110,7 +120,8 @@ class Collector:
         before = first_conjunct.dep_ in {"compound", "amod", "nmod"}
         if before and not self._modifies(first_conjunct, role):
             return None
-        return Phrase(min(core, scene.doc[left_edge(head)].idx), end, core, "role", head, role=role)
+        start = min(core, scene.doc[left_edge(head)].idx)
+        return Phrase(start, end, core, "role", head, role=role, close=end)
 
     def _modifies(self, head: Token, role: Role) -> bool:
         """Whether a role noun before another noun is still somebody: "rebel offensive"."""

@@ -10,6 +10,7 @@ from dragoman.actors.phrase import Phrase
 from dragoman.actors.registry import Registry
 from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene
+from dragoman.actors.things import Things
 from dragoman.records.actor import MentionForm
 
 LATELY = 365
@@ -20,7 +21,7 @@ LATELY = 365
 class Stage:
     """What every step of the resolution of one document shares.
 
-    `hits` are the names of the registry in the text, `aliases` acronyms that the text introduced,
+    `hits` are the names of the registry in the text, `things` its nouns for nobody, `aliases` acronyms that the text introduced,
     `full_names` its persons by folded surname, `sites` the nouns for places without a name, which
     are looked at when everybody else is known, `consumed` where names begin that a role noun has
     taken in ("the government of Chad").
@@ -31,6 +32,7 @@ class Stage:
     roles: Roles
     context: Context
     hits: tuple[Hit, ...] = ()
+    things: Things | None = None
     cast: Cast = field(default_factory=Cast)
     aliases: dict[str, Figure] = field(default_factory=dict)
     full_names: dict[str, str] = field(default_factory=dict)
