@@ -59,9 +59,9 @@ def _last_state(stage: Stage, phrase: Phrase) -> Mention | None:
         if here - mention.sentence > _BACK:
             return None
         figure = mention.figure
-        if mention.subject and figure.entry and figure.sector in STATE and figure.country:
-            if not is_disjoint(mention, phrase.head):
-                return mention
+        state = figure.entry and figure.sector in STATE and figure.country
+        if mention.subject and state and not is_disjoint(mention, phrase.head):
+            return mention
     return None
 
 

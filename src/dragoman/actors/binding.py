@@ -6,6 +6,8 @@ from dragoman.actors.cast import Mention
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "pobj"))
+_SHARING = frozenset(("xcomp", "conj", "advcl", "ccomp"))
+_LEVELS = 6
 _VERBS = frozenset(("VERB", "AUX"))
 
 
@@ -22,8 +24,17 @@ def is_disjoint(mention: Mention, head: Token) -> bool:
         above = above.head
     if above.pos_ not in _VERBS:
         return False
-    subjects = [child for child in above.children if child.dep_ in _SUBJECTS]
-    while not subjects and above.dep_ in {"xcomp", "conj", "advcl"} and above.head != above:
-        above = above.head
-        subjects = [child for child in above.children if child.dep_ in _SUBJECTS]
-    return mention.token in {subject.i for subject in subjects}
+    return mention.token in _doers(above)
+
+
+def _doers(verb: Token) -> set[int]:
+    """The subjects of a verb, shared ones included, and whom a pronoun subject takes up."""
+    found: set[int] = set()
+    for _ in range(_LEVELS):
+        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        found |= {subject.i for subject in subjects}
+        named = any(subject.pos_ != "PRON" for subject in subjects)
+        if named or verb.dep_ not in _SHARING or verb.head == verb:
+            break
+        verb = verb.head
+    return found

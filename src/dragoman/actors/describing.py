@@ -10,7 +10,7 @@ from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, between
 from dragoman.actors.incumbents import incumbent
 from dragoman.actors.nesting import predicate
-from dragoman.actors.owners import owner_among, possessor
+from dragoman.actors.owners import owner_among, possessor, reigned
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.roles import Role
@@ -30,7 +30,7 @@ def describe(
     assert role is not None
     before = _before(stage, phrase)
     owner = owner_among(stage, inside) or owner_among(stage, behind[:1], organs=True)
-    owner = owner or possessor(stage, phrase)
+    owner = owner or reigned(stage, phrase) or possessor(stage, phrase)
     if role.form == "craft" and owner is None:
         return  # "aircraft" without an owner are things
     if same := _same(stage, phrase, role):

@@ -6,9 +6,7 @@ from dragoman.actors.hits import Hit
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.spelling import WORD, folded
-from dragoman.actors.vocabulary import vocabulary
-
-LEADING = ("head_of_state", "head_of_government")
+from dragoman.actors.vocabulary import LEADING, vocabulary
 
 
 def incumbent(

@@ -25,9 +25,9 @@ class Stage:
     """What every step of the resolution of one document shares.
 
     `hits` are the names of the registry in the text, `things` its nouns for nobody, `aliases`
-    acronyms that the text introduced, `full_names` its persons by folded surname, `sites` the nouns for places without a name, which
-    are looked at when everybody else is known, `consumed` where names begin that a role noun has
-    taken in ("the government of Chad").
+    acronyms that it introduced, `full_names` its persons by folded surname, `sites` the nouns for
+    places without a name, which are looked at when everybody else is known, `consumed` where names
+    begin that a role noun has taken in ("the government of Chad").
     """
 
     scene: Scene

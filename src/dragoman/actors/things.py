@@ -22,7 +22,7 @@ class Things:
         self._at = [token.i for token in self._tokens]
 
     def before(self, token: int, plural: bool) -> list[tuple[Token, bool]]:
-        """The last things before a token that agree in number, and whether each is a subject."""
+        """The last things before a token of that number, each with whether it is a subject."""
         end = bisect_left(self._at, token)
         near = self._tokens[max(0, end - _NEAREST) : end]
         return [(t, t.dep_ in _SUBJECTS) for t in near if (t.tag_ == "NNS") == plural]
