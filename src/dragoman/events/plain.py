@@ -50,6 +50,8 @@ def plain(match: Match, parties: Parties) -> Sketch:
         bare=entry.bare,
         suffered="rev" in entry.flags and not nominal,
         implied=bool(implied),
+        own=entry.own,
+        bare=entry.bare,
     )
 
 
