@@ -26,6 +26,7 @@ from dragoman.events.sketches import Sketch
 from dragoman.events.standing import Standing
 from dragoman.events.topics import Topics
 from dragoman.events.weighing import alternatives, confidence, final_status, is_told, parties
+from dragoman.events.words import lemma
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Claim, Coder, Event, Found, Issue, PlaceMention, Span, Timex
 
@@ -63,7 +64,9 @@ class EventCoder:
         self._saying = self.lexicon.classes["saying"]
         self._moods = Moods(self.effects, load_auxiliaries(), self._saying)
         self._topics = Topics(self.ontology)
-        self._magnitudes = Magnitudes(self.lexicon.classes["people"])
+        self._magnitudes = Magnitudes(
+            self.lexicon.classes["people"], self.lexicon.classes["person"]
+        )
         self._judge = (
             Judge(self.ontology, self.lexicon, lambda: model.RelationModel.load())
             if learned
@@ -193,7 +196,12 @@ def _around(draft: Draft, drafts: list[Draft]) -> list[Token]:
 
 
 def _tells_of(token: Token, noun: Token) -> bool:
-    """Whether a word stands in the clause whose subject an event noun is: "left six dead"."""
+    """Whether a word stands in the clause whose subject an event noun is: "left six dead".
+
+    So too behind a toll: "the death toll from the attack rose to 61".
+    """
+    if noun.dep_ == "pobj" and lemma(noun.head.head) == "toll":
+        noun = noun.head.head
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head in climbing(token)
 
 

@@ -26,6 +26,7 @@ FLAGS = (
     "own",
     "mid",
     "inf",
+    "pass",
 )
 COLUMNS = ("form", "kind")
 _JOINTS = {"of", "for", "in", "on", "to", "against", "from", "by", "with"}

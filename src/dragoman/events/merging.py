@@ -66,6 +66,8 @@ def _one(upper: Draft, lower: Draft) -> bool:
     """Whether the lower draft only tells more of the upper one."""
     if upper.sketch.type != lower.sketch.type or upper.status != lower.status:
         return False
+    if lower.sketch.implied and not _told_apart(upper, lower):
+        return True
     if (upper.source, upper.target) == (lower.source, lower.target):
         return not lower.sketch.nominal or _hangs(lower.sketch.head, upper.sketch.head)
     if not _hangs(lower.sketch.head, upper.sketch.head):
@@ -75,6 +77,14 @@ def _one(upper: Draft, lower: Draft) -> bool:
     sources = not lower.source or not upper.source or set(lower.source) == set(upper.source)
     targets = not lower.target or not upper.target or bool(set(lower.target) & set(upper.target))
     return sources and (targets or lower.sketch.nominal)
+
+
+def _told_apart(upper: Draft, lower: Draft) -> bool:
+    """Whether a noun whose doer is that of the clause around it tells of another victim."""
+    head = lower.sketch.head
+    if not any(at == upper.sketch.head for at in climbing(head)):
+        return True
+    return bool(lower.target) and not set(lower.target) & {*upper.source, *upper.target}
 
 
 def _hangs(lower: Token, upper: Token) -> bool:

@@ -6,7 +6,7 @@ from dragoman.events.frames import is_passive
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.matching import matches
 from dragoman.events.merging import Draft
-from dragoman.events.moods import is_conditional, is_unrealised
+from dragoman.events.moods import is_conditional, is_in_relative, is_unrealised
 from dragoman.events.naming import Naming
 from dragoman.events.sketches import Group, Sketch
 from dragoman.events.words import lemma
@@ -36,7 +36,7 @@ def parties(sketch: Sketch, naming: Naming) -> tuple[tuple[str, ...], tuple[str,
 
 def _first(groups: tuple[Group, ...], naming: Naming, without: tuple[str, ...]) -> tuple[str, ...]:
     for group in groups:
-        found = tuple(id for id in naming.ids(group) if id not in without)
+        found = tuple(id for id in naming.ids(group, but=without) if id not in without)
         if found:
             return found
     return ()
@@ -61,8 +61,10 @@ def is_told(draft: Draft, needs_target: bool, instruments: frozenset[str]) -> bo
         return False
     if not draft.source and not _may_lack_source(sketch, instruments):
         return False
-    vague = sketch.nominal or sketch.head.dep_ == "relcl" or is_unrealised(sketch.head)
+    vague = sketch.nominal or is_in_relative(sketch.head) or is_unrealised(sketch.head)
     if draft.status == "hypothetical" and vague:
+        return False
+    if is_modifier(sketch) or (sketch.head.dep_ == "relcl" and not (draft.source and draft.target)):
         return False
     if sketch.nominal and len(sketch.scope) == 1:
         if sketch.symmetric:
@@ -73,10 +75,16 @@ def is_told(draft: Draft, needs_target: bool, instruments: frozenset[str]) -> bo
 
 def _may_lack_source(sketch: Sketch, instruments: frozenset[str]) -> bool:
     """Without a doer: a passive of the main story, or a weapon in the doer's place."""
-    if any(sketch.sources):
+    if any(sketch.sources) and not sketch.suffered:
         doers = {lemma(token) for group in sketch.sources for token in group}
         return sketch.type in _BY_THINGS and bool(doers & instruments)
-    return is_passive(sketch.head) and sketch.head.dep_ != "relcl"
+    return (sketch.suffered or is_passive(sketch.head)) and sketch.head.dep_ != "relcl"
+
+
+def is_modifier(sketch: Sketch) -> bool:
+    """Whether an event noun only says what kind of thing another noun is: "war crimes suspect"."""
+    head = sketch.head
+    return sketch.nominal and len(sketch.scope) == 1 and head.dep_ in {"compound", "nmod"}
 
 
 def confidence(draft: Draft, needs_target: bool) -> float:
