@@ -84,8 +84,7 @@ class ProposalFinder:
         for ways in hits:
             for proposal in self._stated(text, ways):
                 key = (proposal.entry or proposal.person, proposal.change, proposal.seat)
-                if key not in best or _worth(proposal) > _worth(best[key]):
-                    best[key] = proposal
+                best[key] = _joined(best[key], proposal) if key in best else proposal
         found = best.values()
         return Found(tuple(structs.replace(p, id=f"r{n}") for n, p in enumerate(found, 1)))
 
@@ -201,6 +200,16 @@ def _confidence(change: _Change, *, claimed: bool) -> float:
     for doubted, weight in doubts:
         confidence *= weight if doubted else 1.0
     return round(confidence, 3)
+
+
+def _joined(one: Proposal, other: Proposal) -> Proposal:
+    """Two statements of one change: the better one, with the predecessor that either names."""
+    best, worse = (other, one) if _worth(other) > _worth(one) else (one, other)
+    if best.predecessor or not worse.predecessor:
+        return best
+    return structs.replace(
+        best, predecessor=worse.predecessor, predecessor_entry=worse.predecessor_entry
+    )
 
 
 def _worth(proposal: Proposal) -> tuple[bool, bool, bool, float]:
