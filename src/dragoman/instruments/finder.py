@@ -70,7 +70,7 @@ class InstrumentFinder:
         """One act for each list of instruments: "resolutions 242 and 338" share theirs."""
         acts: dict[int, Act] = {}
         for hit in hits:
-            span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            span = parsed.span(hit.start, hit.end)
             if span and hit.group not in acts:
                 acts[hit.group] = self._stances.judge(span)
         return acts
