@@ -23,6 +23,10 @@ _ENGLISH = "en_core_web_"
 TEXTS, TOKENS = 32, 20_000
 """What is parsed together at most: enough to share work, little enough for memory to stay flat."""
 
+NEW_WORDS = 100_000
+"""Words learned from texts after which the pipeline is loaded anew: spaCy keeps each for good, at
+about a kilobyte, and every text brings some that none had before."""
+
 Piece = tuple[Doc, tuple[Document, tuple[Furniture, ...], bool]]
 """A text or a part of one, what it is of, and whether it is the last part."""
 
@@ -52,9 +56,13 @@ class Parser:
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self.model = model
-        self._nlp = load(model)
-        self._annotator = Annotator(self._nlp)
+        self._load()
         self.version = f"{self._nlp.meta['name']}-{self._nlp.meta['version']}"
+
+    def _load(self) -> None:
+        self._nlp = load(self.model)
+        self._annotator = Annotator(self._nlp)
+        self._most_words = len(self._nlp.vocab) + NEW_WORDS
 
     def parse(self, document: Document, furniture: tuple[Furniture, ...] = ()) -> Parsed:
         """The parse of one document, its furniture left out."""
@@ -77,6 +85,8 @@ class Parser:
                 if is_last:
                     yield _parsed(document, furniture, parses)
                     parses = []
+            if not parses and len(self._nlp.vocab) > self._most_words:
+                self._load()
 
     def _divided(self, piece: str, document: Document, number: int) -> Doc:
         dateline_end = document.dateline[1] if document.dateline and number == 0 else 0
