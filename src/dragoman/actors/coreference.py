@@ -71,7 +71,7 @@ class Coreference:
 
     def _best(self, stage: Stage, phrase: Phrase, reach: int, fits) -> Mention | None:  # type: ignore[no-untyped-def]
         here = stage.sentence(phrase)
-        best: tuple[float, int] | None = None
+        best: tuple[float, int, int] | None = None
         found = None
         for mention in reversed(stage.cast.mentions):
             distance = here - mention.sentence
@@ -81,8 +81,9 @@ class Coreference:
                 continue
             score = _SUBJECT * mention.subject + _NAMED * (mention.form != "nominal")
             score -= _DISTANCE * distance
-            if best is None or (score, mention.start) > best:
-                best, found = (score, mention.start), mention
+            rank = (score, mention.token, -mention.start)
+            if best is None or rank > best:
+                best, found = rank, mention
         return found
 
     def _agrees(self, word: str, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from dragoman.actors.coreference import Coreference
 from dragoman.actors.describing import describe, labelled
 from dragoman.actors.entries import Entry
 from dragoman.actors.grounds import ground
-from dragoman.actors.hits import Hit, scan
+from dragoman.actors.hits import Hit, between, scan
 from dragoman.actors.metonymy import Metonymy
 from dragoman.actors.naming import Title, organisation, person
 from dragoman.actors.nesting import (
@@ -19,13 +19,14 @@ from dragoman.actors.nesting import (
     mere_noun,
     not_elsewhere,
     outermost,
+    predicate,
 )
 from dragoman.actors.owners import held_by
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.phrases import Collector
 from dragoman.actors.reading import Stage
 from dragoman.actors.registry import Registry
-from dragoman.actors.roles import Roles
+from dragoman.actors.roles import GROUND, Roles
 from dragoman.actors.scene import Scene
 from dragoman.actors.sources import is_agents
 from dragoman.actors.speakers import first_person
@@ -51,18 +52,16 @@ class ActorFinder:
         scene = Scene(parsed)
         hits = not_elsewhere(scan(scene, self.registry), places)
         context = Context(self._sightings(scene, hits, places))
-        stage = Stage(scene, self.registry, self._roles, context)
+        stage = Stage(scene, self.registry, self._roles, context, hits)
         stage.full_names = full_names(scene)
         phrases = elsewhere(self._collector.collect(scene, hits), places)
         titles = {
-            id(phrase): title_before(stage, phrase, list(hits))
-            for phrase in phrases
-            if is_person(phrase)
+            id(phrase): title_before(stage, phrase) for phrase in phrases if is_person(phrase)
         }
         labelling = labels(phrases)
         for phrase in outermost(phrases, titles):
             if id(phrase) not in labelling:
-                self._resolve(stage, phrase, list(hits), titles.get(id(phrase)))
+                self._resolve(stage, phrase, titles.get(id(phrase)))
         for phrase in phrases:
             if phrase.word in {"i", "we"}:
                 first_person(stage, phrase)
@@ -87,7 +86,7 @@ class ActorFinder:
                 found.append(Sighting(mention.start, mention.country, place, sentence))
         return found
 
-    def _resolve(self, stage: Stage, phrase: Phrase, hits: list[Hit], title: Title | None) -> None:
+    def _resolve(self, stage: Stage, phrase: Phrase, title: Title | None) -> None:
         if title is not None:
             phrase.start = title.start
             figure = person(stage, phrase, title)
@@ -96,16 +95,18 @@ class ActorFinder:
             if phrase.word not in {"i", "we"}:
                 self._pronoun(stage, phrase)
         elif phrase.sort == "role":
-            self._role(stage, phrase, hits)
+            self._role(stage, phrase)
         elif phrase.sort == "alias":
             self._alias(stage, phrase)
         elif phrase.sort == "description":
             before = self._coreference.description(stage, phrase, phrase.word)
             if before and self._metonymy.acts(phrase.head, capital=False):
                 stage.mention(phrase, before.figure, "nominal", before)
+        elif phrase.hit and phrase.hit.start in stage.consumed:
+            return
         elif phrase.hit is None:
             figure = organisation(stage, phrase)
-            labelled(stage, phrase, figure, hits)
+            labelled(stage, phrase, figure)
             stage.mention(phrase, figure, "name")
         elif phrase.hit.sort == "demonym":
             self._people(stage, phrase, phrase.hit)
@@ -125,7 +126,7 @@ class ActorFinder:
                 self._ground(stage, phrase, entry)
             return
         figure = stage.entry_figure(hit.entries, near)
-        labelled(stage, phrase, figure, [])
+        labelled(stage, phrase, figure)
         stage.mention(phrase, figure, "metonym" if metonym else "name")
 
     def _ground(self, stage: Stage, phrase: Phrase, entry: Entry) -> None:
@@ -159,20 +160,24 @@ class ActorFinder:
             figure.sector, figure.plural, figure.noun = "CVL", True, "people"
         stage.mention(phrase, figure, "nominal" if noun else "adjective")
 
-    def _role(self, stage: Stage, phrase: Phrase, hits: list[Hit]) -> None:
+    def _role(self, stage: Stage, phrase: Phrase) -> None:
         assert phrase.role is not None
-        if phrase.role.form == "site" and not self._metonymy.acts(phrase.head, capital=True):
-            return
         if mere_noun(phrase):
             return
-        inside = [hit for hit in hits if phrase.start <= hit.start and hit.end <= phrase.core]
-        after = behind(stage, phrase, hits)
-        describe(stage, self._coreference, phrase, inside, after)
+        form = phrase.role.form
+        idle = form in {"site", "craft"} and not self._metonymy.acts(phrase.head, capital=True)
+        if idle or form in GROUND:
+            if form != "craft" and not predicate(phrase):
+                stage.sites.append(phrase)
+            return
+        inside = between(stage.hits, phrase.start, phrase.core)
+        describe(stage, self._coreference, phrase, inside, behind(stage, phrase))
 
     def _pronoun(self, stage: Stage, phrase: Phrase) -> None:
         before = self._coreference.pronoun(stage, phrase)
         if before:
-            stage.mention(phrase, before.figure, "pronoun", before)
+            mention = stage.mention(phrase, before.figure, "pronoun", before)
+            mention.apart = phrase.word in {"he", "she"}
 
 
 def _ethnic(stage: Stage, phrase: Phrase) -> bool:

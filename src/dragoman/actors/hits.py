@@ -1,6 +1,8 @@
 """Names of the registry in a text: the longest spelling at each place."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from dragoman.actors.entries import Entry
@@ -22,6 +24,17 @@ class Hit:
     sort: Sort
     entries: tuple[Entry, ...]
     text: str
+
+
+def between(hits: tuple[Hit, ...], start: int, end: int) -> list[Hit]:
+    """The hits that lie between two offsets, of hits in reading order."""
+    first = bisect_left(hits, start, key=lambda hit: hit.start)
+    found = []
+    for hit in islice(hits, first, None):
+        if hit.end > end:
+            break
+        found.append(hit)
+    return found
 
 
 def scan(scene: Scene, registry: Registry) -> tuple[Hit, ...]:

@@ -9,7 +9,7 @@ from dragoman import resources
 from dragoman.actors.acronyms import defined
 from dragoman.actors.hits import Hit
 from dragoman.actors.phrase import Phrase, Sort
-from dragoman.actors.roles import Role, Roles
+from dragoman.actors.roles import NOTHING, Role, Roles
 from dragoman.actors.scene import Scene, left_edge
 
 PRONOUNS = {
@@ -91,7 +91,7 @@ class Collector:
                 first = last - length + 1
                 role = self._roles.nouns.get(" ".join(scene.folded[first : last + 1]))
                 if role and (phrase := self._noun(scene, role, first, last)):
-                    if not _inside(phrase.core, phrase.end, covered):
+                    if role.form != NOTHING and not _inside(phrase.core, phrase.end, covered):
                         found.append(phrase)
                     last = first
                     break

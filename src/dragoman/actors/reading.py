@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dragoman.actors.cast import Cast, Figure, Mention
 from dragoman.actors.context import Context
 from dragoman.actors.entries import Entry, Phase
+from dragoman.actors.hits import Hit
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.registry import Registry
 from dragoman.actors.roles import Roles
@@ -19,16 +20,22 @@ LATELY = 365
 class Stage:
     """What every step of the resolution of one document shares.
 
-    `aliases` are acronyms that the text introduced, `full_names` its persons by folded surname.
+    `hits` are the names of the registry in the text, `aliases` acronyms that the text introduced,
+    `full_names` its persons by folded surname, `sites` the nouns for places without a name, which
+    are looked at when everybody else is known, `consumed` where names begin that a role noun has
+    taken in ("the government of Chad").
     """
 
     scene: Scene
     registry: Registry
     roles: Roles
     context: Context
+    hits: tuple[Hit, ...] = ()
     cast: Cast = field(default_factory=Cast)
     aliases: dict[str, Figure] = field(default_factory=dict)
     full_names: dict[str, str] = field(default_factory=dict)
+    sites: list[Phrase] = field(default_factory=list)
+    consumed: set[int] = field(default_factory=set)
 
     @property
     def title_words(self) -> frozenset[str]:

@@ -26,6 +26,7 @@ FLAGS = (
     "own",
     "mid",
     "inf",
+    "pass",
 )
 COLUMNS = ("form", "kind")
 _JOINTS = {"of", "for", "in", "on", "to", "against", "from", "by", "with"}
@@ -67,6 +68,11 @@ class Entry:
         bound = self.object is not None and bool(self.object.wanted)
         conditions = (self.object is not None) + 2 * (self.subject is not None)
         return OWN * self.own + 5 * len(self.words) + 3 * bound + conditions
+
+    @property
+    def bare(self) -> bool:
+        """Whether the entry is one word, whatever its object is."""
+        return len(self.words) == 1 and not (self.object is not None and self.object.wanted)
 
 
 @dataclass(slots=True)

@@ -97,6 +97,8 @@ def _match(entry: Entry, frame: Frame, lexicon: Lexicon, names_of: Names) -> Mat
     objects, others = held
     if "intr" in entry.flags and (frame.objects or frame.passive):
         return None
+    if "pass" in entry.flags and not (frame.passive and frame.clauses):
+        return None
     if "subj" in entry.flags and frame.clauses:
         return None
     if _holds(entry.subject, frame.subjects, lexicon, names_of) is None:
