@@ -50,8 +50,6 @@ def plain(match: Match, parties: Parties) -> Sketch:
         bare=entry.bare,
         suffered="rev" in entry.flags and not nominal,
         implied=bool(implied),
-        own=entry.own,
-        bare=entry.bare,
     )
 
 
