@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman import resources
+from dragoman.actors.binding import is_disjoint
 from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
@@ -92,6 +93,8 @@ class Coreference:
             if distance > reach:
                 break
             if mention.end > phrase.start or mention.form == "adjective" or not fits(mention):
+                continue
+            if is_disjoint(mention, phrase.head):
                 continue
             rank = _rank(stage, phrase, mention)
             if best is None or rank > best:

@@ -31,7 +31,7 @@ from dragoman.actors.roles import ACTING, GROUND, Roles
 from dragoman.actors.scene import Scene
 from dragoman.actors.sources import is_agents
 from dragoman.actors.speakers import first_person
-from dragoman.actors.spelling import key
+from dragoman.actors.starred import is_starred, meant
 from dragoman.actors.things import Things
 from dragoman.actors.titling import title_before
 from dragoman.actors.vocabulary import vocabulary
@@ -52,8 +52,14 @@ class ActorFinder:
     def find(self, parsed: Parsed, places: tuple[PlaceMention, ...] = ()) -> Found[Actor]:
         """The actors of the text with all their mentions, by first mention."""
         scene = Scene(parsed)
-        hits = not_elsewhere(scan(scene, self.registry), places)
-        context = Context(self._sightings(scene, hits, places))
+        named = not_elsewhere(scan(scene, self.registry), places)
+        starred = frozenset(hit.start for hit in named if is_starred(hit))
+        firm = tuple(hit for hit in named if hit.start not in starred)
+        context = Context(self._sightings(scene, firm, places))
+        organs = self.registry.organs
+        hits = tuple(
+            hit for hit in named if hit.start not in starred or meant(hit, scene, context, organs)
+        )
         stage = Stage(scene, self.registry, self._roles, context, hits)
         stage.full_names = full_names(scene)
         phrases = elsewhere(self._collector.collect(scene, hits), places)
@@ -117,7 +123,7 @@ class ActorFinder:
     def _named(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         near = stage.context.country(stage.sentence(phrase), located=False)
         metonym = hit.sort == "metonym"
-        if held_by(stage, hit) or not _meant(stage, hit):
+        if held_by(stage, hit):
             return
         entry = stage.registry.choose(hit.entries, stage.scene.day, near)[0][0]
         if entry.kind == "region":
@@ -206,18 +212,3 @@ def _ethnic(stage: Stage, phrase: Phrase) -> bool:
     """ "Ethnic Albanians" are at home where the text places them, not in Albania."""
     at = stage.scene.word_at(phrase.start)
     return at > 0 and stage.scene.folded[at - 1] == "ethnic"
-
-
-def _meant(stage: Stage, hit: Hit) -> bool:
-    """Whether a name that many bear (starred) can be meant: only where a bearer's country is named.
-
-    "The Conservatives" are British in a text about Britain and nobody we know in one about Norway.
-    """
-    shape = key(hit.text)
-    for entry in hit.entries:
-        starred = all(name.starred for name in entry.names if key(name.text) == shape)
-        starred = starred and any(key(name.text) == shape for name in entry.names)
-        international = set(entry.countries) <= vocabulary().international
-        if not starred or international or stage.context.names(entry.countries):
-            return True
-    return False

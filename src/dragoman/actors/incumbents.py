@@ -52,6 +52,8 @@ def _holder(
     day = stage.scene.day
     if day is None or not seats or not vocabulary().seats[seats[0]].single:
         return None
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in phrase.head.children):
+        return None  # "Mali's prime minister, NAME": the text says who it is
     country = owner.country if owner else None
     country = country or stage.context.country(stage.sentence(phrase), located=False)
     entry = stage.registry.holder(country, seats[0], day) if country else None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from dragoman.actors.cast import Cast, Figure, Mention
 from dragoman.actors.context import Context
 from dragoman.actors.entries import Entry, Phase
@@ -11,6 +13,7 @@ from dragoman.actors.registry import Registry
 from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene
 from dragoman.actors.things import Things
+from dragoman.actors.vocabulary import words_of
 from dragoman.records.actor import MentionForm
 
 LATELY = 365
@@ -82,7 +85,7 @@ class Stage:
                 token=phrase.head.i,
                 sentence=self.sentence(phrase),
                 figure=figure,
-                subject=phrase.head.dep_ in {"nsubj", "nsubjpass"},
+                subject=_is_subject(phrase.head),
                 inferred=inferred or antecedent is not None,
                 antecedent=antecedent.start if antecedent else None,
             )
@@ -93,3 +96,11 @@ class Stage:
         chosen = self.registry.choose(entries, self.scene.day, near)
         entry, on_day = chosen[0]
         return self.cast.known(entry, on_day, self.registry.candidates(chosen))
+
+
+def _is_subject(head: Token) -> bool:
+    """Whether a noun is a subject, or the measured part of one: "hundreds of *supporters*"."""
+    of = head.head
+    if head.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in words_of("measures"):
+        head = of.head
+    return head.dep_ in {"nsubj", "nsubjpass"}

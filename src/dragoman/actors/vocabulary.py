@@ -77,6 +77,24 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(str(resources.toml(f"{FOLDER}/words.toml")[name]).split())
 
 
+class NameForms:
+    """How names of bodies may vary: the lists and tables of `names.toml`."""
+
+    def __init__(self) -> None:
+        table = resources.toml(f"{FOLDER}/names.toml")
+        self.small, self.general, self.labels = (
+            frozenset(str(table[name]).split()) for name in ("small", "general", "labels")
+        )
+        self.bands = {str(noun): str(sector) for noun, sector in table["bands"].items()}
+        self.words = {str(word): str(same).split() for word, same in table["words"].items()}
+
+
+@lru_cache(maxsize=1)
+def name_forms() -> NameForms:
+    """The one table of name forms of this process."""
+    return NameForms()
+
+
 @lru_cache(maxsize=1)
 def spellings() -> dict[str, str]:
     """British spellings and what they are read as."""
