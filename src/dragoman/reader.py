@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from dragoman import compiled, resources
-from dragoman.actors import ActorFinder
+from dragoman.actors import ActorFinder, ProposalFinder
 from dragoman.claims import ClaimFinder
 from dragoman.documents import FurnitureFinder
 from dragoman.events import EventCoder
@@ -45,6 +45,7 @@ class Reader:
         self._claims = ClaimFinder()
         self._instruments = InstrumentFinder()
         self._events = EventCoder()
+        self._proposals = ProposalFinder(self._actors.registry)
         own = _own_data((*registry, *gazetteer))
         self.version = f"dragoman-{package_version()}+{self._parser.version}{own}"
 
@@ -73,6 +74,9 @@ class Reader:
         claims = make("claims", self._claims.find, parsed, actors)
         events = make("events", self._events.find, parsed, times, places, actors, claims)
         instruments = make("instruments", self._instruments.find, parsed, actors, claims, events)
+        proposals = make(
+            "proposals", self._proposals.find, parsed, times, places, actors, claims, events
+        )
         return Reading(
             id=parsed.document.id,
             document=parsed.document,
@@ -83,6 +87,7 @@ class Reader:
             claims=claims,
             events=events,
             instruments=instruments,
+            proposals=proposals,
             issues=tuple(attempts.issues),
             version=self.version,
         )

@@ -29,6 +29,10 @@ class Seat:
     titles: tuple[str, ...]
 
 
+LEADING = ("head_of_state", "head_of_government")
+"""The seats of those who lead a state."""
+
+
 class Vocabulary:
     """Kinds, seats, sectors and codes. Raises `DataError` on a bad row."""
 

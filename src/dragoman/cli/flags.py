@@ -40,6 +40,11 @@ Published = Annotated[
 ]
 
 
+def own_files(paths: list[Path] | None) -> tuple[Path, ...]:
+    """The files of `--registry`, folders opened up. Raises `UsageError` for one that is missing."""
+    return desk.own_files(paths) if paths else ()
+
+
 def reader_options(
     model: str | None = None,
     registry: list[Path] | None = None,
@@ -48,7 +53,7 @@ def reader_options(
     """What builds a reader, from the flags, the environment filling what they leave open."""
     settings = from_environment()
     options = desk.ReaderOptions(
-        registry=tuple(registry or ()), gazetteer=tuple(gazetteer or ()), cache=settings.cache
+        registry=own_files(registry), gazetteer=tuple(gazetteer or ()), cache=settings.cache
     )
     name = model or settings.model
     return msgspec.structs.replace(options, model=name) if name else options

@@ -60,7 +60,7 @@ def read(
     opened = [
         list(_opened(source, published, title, alone=len(sources) == 1)) for source in sources
     ]
-    prepare(options.model, options.cache)
+    prepare(options)
     reader = options.build()
     failed = 0
     for made in (item for items in opened for item in items):

@@ -1,17 +1,20 @@
 """What must be compiled once before the first reading."""
 
 from collections.abc import Callable
-from pathlib import Path
 
+from dragoman.desk.options import ReaderOptions
+from dragoman.desk.own import check_own
 from dragoman.parsing import require
 from dragoman.places import compile_gazetteer
 
 
-def prepare(model: str, cache: Path | None, tell: Callable[[float, str], None]) -> None:
-    """Compiles the gazetteer into `cache` unless it is there; `tell` hears the share done, 0..1.
+def prepare(options: ReaderOptions, tell: Callable[[float, str], None]) -> None:
+    """Compiles the gazetteer into the cache unless it is there; `tell` hears the share done, 0..1.
 
-    Readers do the same by themselves, in silence. Raises `UsageError`, before it compiles,
-    for a model that is not installed, and for a folder that cannot be written to.
+    Readers do the same by themselves, in silence. Raises, before it compiles, `UsageError` for a
+    model that is not installed, for own files that are not there and for a folder that cannot be
+    written to, `DataError` for a bad row in the own files.
     """
-    require(model)
-    compile_gazetteer(cache, tell)
+    require(options.model)
+    check_own(options.registry, options.gazetteer)
+    compile_gazetteer(options.cache, tell)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.events.expressions import chained, is_phrasal, noun_words
 from dragoman.events.frames import Frame, frame_of
 from dragoman.events.lexicon import Condition, Entry, Lexicon
-from dragoman.events.words import hyphenated, lemma, names, pobjs, spelling
+from dragoman.events.words import hyphenated, lemma, names, pobjs, spelling, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ def matches(token: Token, lexicon: Lexicon, names_of: Names) -> Iterator[Match]:
     for kind in kinds_of(token):
         fitting = []
         for entry in _entries(lexicon, kind, token):
+            if not entry.rest <= vocabulary(token):
+                continue
             frame = frame or frame_of(token)
             found = _match(entry, frame, lexicon, names_of)
             if found is not None:
@@ -96,6 +98,8 @@ def _match(entry: Entry, frame: Frame, lexicon: Lexicon, names_of: Names) -> Mat
         return None
     objects, others = held
     if "intr" in entry.flags and (frame.objects or frame.passive):
+        return None
+    if "pass" in entry.flags and not (frame.passive and frame.clauses):
         return None
     if "subj" in entry.flags and frame.clauses:
         return None
