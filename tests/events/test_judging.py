@@ -1,6 +1,6 @@
 """The model's say: silent verbs, doubtful entries, what it is not asked about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,9 +26,11 @@ class Opinion:
         self.shares = {"NONE": 0.0, "AID": 0.0, "ASSAULT": 0.0, **shares}
         self.asked: list[str] = []
 
-    def scores(self, pairs: Sequence[tuple[str, Span, Span]]) -> list[dict[str, float]]:
-        self.asked += [text for text, _, _ in pairs]
-        return [self.shares for _ in pairs]
+    def both_scores(
+        self, pair: tuple[str, Span, Span]
+    ) -> tuple[dict[str, float], dict[str, float]]:
+        self.asked.append(pair[0])
+        return self.shares, self.shares
 
 
 def coder_with(opinion: Opinion, lexicon: tuple[Path, ...] = ()) -> EventCoder:

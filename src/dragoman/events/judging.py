@@ -29,6 +29,10 @@ MOST = 3
 """Alternatives that are kept."""
 
 
+Pair = tuple[str, Span, Span]
+"""A text, and where in it the source and the target stand."""
+
+
 class Model(Protocol):
     """What is asked of the relation model."""
 
@@ -37,8 +41,8 @@ class Model(Protocol):
         """What tells one set of weights from another."""
         ...
 
-    def scores(self, pairs: Sequence[tuple[str, Span, Span]]) -> list[dict[str, float]]:
-        """For each (text, source, target) the probability of each type and of `NONE`."""
+    def both_scores(self, pair: Pair) -> tuple[dict[str, float], dict[str, float]]:
+        """The probability of each type and of `NONE`, by PLOVER's manual and by its crosswalk."""
         ...
 
 
@@ -81,10 +85,13 @@ class Judge:
         clause = _kernel(draft, naming)
         if clause is None:
             return None
-        scores = self.model.scores([(clause.text, clause.source, clause.target)])[0]
-        if draft.sketch.type == UNKNOWN:
-            return self._first(draft, scores)
-        return self._second(draft.sketch, scores)
+        manual, crosswalk = self.model.both_scores((clause.text, clause.source, clause.target))
+        type = draft.sketch.type
+        if type == UNKNOWN:
+            return self._first(draft, manual)
+        # Where manual and crosswalk part (occupations, verdicts), an entry may follow either.
+        held = manual if manual.get(type, 0.0) >= crosswalk.get(type, 0.0) else crosswalk
+        return self._second(draft.sketch, held)
 
     def _first(self, draft: Draft, scores: Mapping[str, float]) -> Verdict:
         """Where the lexicon is silent: a decisive type, and one of a known verb's own if it has."""

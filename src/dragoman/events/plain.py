@@ -46,10 +46,10 @@ def plain(match: Match, parties: Parties) -> Sketch:
         nominal=nominal,
         weak="weak" in entry.flags,
         effect=entry.effect,
-        suffered="rev" in entry.flags and not nominal,
-        implied=bool(implied),
         own=entry.own,
         bare=entry.bare,
+        suffered="rev" in entry.flags and not nominal,
+        implied=bool(implied),
     )
 
 
