@@ -131,11 +131,22 @@ def _without(taken: set[int], groups: list[Group]) -> tuple[Group, ...]:
 def clause_parties(match: Match) -> tuple[Group, ...]:
     """Who stands in the clause below an operator whose content the lexicon does not know."""
     found: list[Group] = []
-    for clause in match.frame.clauses:
+    for clause in (*match.frame.clauses, *_thoughts(match)):
         inner = frame_of(clause)
         below = (noun for held in inner.preps.values() for noun in held)
         found += [tuple(inner.subjects), tuple(inner.objects), tuple(inner.datives), tuple(below)]
     return tuple(group for group in found if group)
+
+
+def _thoughts(match: Match) -> list[Token]:
+    """The that-clauses of an entry's nouns: "expressed hope *that ties with Dastan would last*"."""
+    return [
+        clause
+        for word in (*match.words[1:], *match.objects)
+        for clause in word.children
+        if clause.dep_ in {"acl", "relcl", "ccomp"}
+        and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    ]
 
 
 def condition_subjects(verb: Token) -> tuple[Group, ...]:

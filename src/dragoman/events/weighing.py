@@ -93,7 +93,7 @@ def confidence(draft: Draft, needs_target: bool) -> float:
     if verdict is not None and verdict.decided:
         return round(verdict.share, 2)
     sure = 0.9
-    sure -= 0.3 * sketch.nominal
+    sure -= 0.2 * sketch.nominal
     sure -= 0.2 * sketch.weak
     sure -= 0.15 * (not draft.source)
     sure -= 0.25 * (sketch.effect in _JUDGING and not draft.target and len(sketch.scope) == 1)
