@@ -27,6 +27,8 @@ _PRONOUNS = {
     "them",
     "him",
 }
+_STATES = {"nations", "countries", "states", "neighbors", "neighbours", "sides", "governments"}
+_BOTH = {"two", "both"}
 _FIRST_PERSON = {"we", "i", "us", "our", "my"}
 _DOWN = ("poss", "amod", "compound", "nmod", "appos", "det", "nummod")
 _OWNERS = {"of", "from", "by", "among", "between"}
@@ -162,7 +164,21 @@ class Naming:
         country = self._places.get(token.i)
         if country:
             return (self._states[country],) if country in self._states else ()
+        if token.tag_ == "NNS" and (pair := self._pair(token)):
+            return pair
         return self._below(token, depth - 1, through) if depth else ()
+
+    def _pair(self, token: Token) -> tuple[str, ...]:
+        """ "the two nations": the two countries that the sentence has named before, if just two."""
+        if token.lower_ not in _STATES or not any(c.lower_ in _BOTH for c in token.children):
+            return ()
+        first: dict[str, str] = {}
+        for at in range(token.sent.start, token.i):
+            id = self._heads.get(at)
+            country = None if id is None else self.actors[id].country
+            if id is not None and country is not None:
+                first.setdefault(country, id)
+        return tuple(first.values()) if len(first) == 2 else ()
 
     def _first(self, group: Group, depth: int) -> tuple[str, ...]:
         for token in group:
