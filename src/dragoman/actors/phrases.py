@@ -23,6 +23,7 @@ PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
 }
 _AGED = re.compile(r"\b[Tt]he \d{1,3}-year-old\b(?! [a-z]+(?:man|woman|er|or|ist|ent|ian)\b)")
+_BREAK = re.compile(r"[(:;)] ?| [-–—] ")
 _DEFINITE = frozenset(("the", "this", "that"))
 _PLACED = frozenset(("in", "near", "at", "outside", "inside", "around", "into", "towards"))
 
@@ -130,6 +131,8 @@ class Collector:
         if role.sector == "UNK" and self._of_things(head):
             return None
         start = min(core, scene.doc[left_edge(head)].idx)
+        for match in _BREAK.finditer(scene.text, start, core):
+            start = match.end()  # no noun phrase runs over the end of a dateline
         return Phrase(start, end, core, "role", head, role=role, close=end)
 
     def _of_things(self, head: Token) -> bool:
