@@ -28,10 +28,11 @@ def answered(source: Path, target: Path) -> tuple[list[str], list[str]]:
         (b'{"id": "caf\xe9"}', "invalid JSON"),
         (b'{"id": "deep", "a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "invalid JSON"),
         (b"[]", "list; allowed: a JSON object"),
-        (b'{"id": 5}', "id is 5"),
+        (b'{"id": 5.5}', "id is 5.5; allowed: a string or a whole number"),
+        (b'{"id": true}', "id is True; allowed: a string or a whole number"),
         (b'{"id": "one"}', "id 'one' came before"),
     ],
-    ids=["broken", "latin-1", "deep", "array", "number", "twice"],
+    ids=["broken", "latin-1", "deep", "array", "fraction", "boolean", "twice"],
 )
 def test_a_bad_line_is_reported_and_the_rest_answered(
     line: bytes, reason: str, tmp_path: Path
@@ -42,6 +43,15 @@ def test_a_bad_line_is_reported_and_the_rest_answered(
     assert ids == ["one", "two"]
     assert len(reasons) == 1
     assert reasons[0].startswith(f"{source}:2: {reason}")
+
+
+def test_a_whole_number_is_an_id_as_it_is_for_documents(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"id": 5}\n{"id": "5"}\n', encoding="utf-8")
+    ids, reasons = answered(source, tmp_path / "out.jsonl")
+    assert ids == ["5"]
+    assert len(reasons) == 1
+    assert "id '5' came before" in reasons[0]
 
 
 def test_a_second_run_reports_the_same_and_adds_nothing(tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ class Figure:
 
 @dataclass(slots=True)
 class Mention:
-    """A mention, and the index of its head token and sentence."""
+    """A mention, and the index of its head token and sentence. `apart` ones are reported although
+    another mention lies around them."""
 
     start: int
     end: int
@@ -45,6 +46,7 @@ class Mention:
     subject: bool = False
     inferred: bool = False
     antecedent: int | None = None
+    apart: bool = False
 
 
 class Cast:
@@ -99,10 +101,14 @@ class Cast:
         return tuple(_actor(f"a{number}", figure, text) for number, figure in enumerate(present, 1))
 
     def _nested(self) -> set[int]:
-        """Mentions that only modify the one around them: the group in "its fighters"."""
+        """Mentions that only modify the one around them: the group in "its fighters".
+
+        The second party of "French and German ministers" is apart, and so is the person in "his
+        deputy": they are somebody else than whom the words around them mention.
+        """
         found, reach = set(), 0
         for mention in sorted(self.mentions, key=lambda m: (m.start, -m.end)):
-            if mention.end <= reach:
+            if mention.end <= reach and not mention.apart:
                 found.add(id(mention))
             reach = max(reach, mention.end)
         return found

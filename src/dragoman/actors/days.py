@@ -88,13 +88,14 @@ def common(one: Interval, other: Interval) -> Interval | None:
 
 def written(found: Interval) -> str:
     """The interval for people: `2000-07-17 to 2024-12-08`, `2004 to ?`, `since 1949`."""
-    begin, end = _spelt(found.begin), _spelt(found.end)
+    begin, end = spelt(found.begin), spelt(found.end)
     if not end:
         return f"since {begin}" if begin else ""
     return f"{begin} to {end}".strip()
 
 
-def _spelt(at: Bound) -> str:
+def spelt(at: Bound) -> str:
+    """The cell that states a bound, as `bound` reads it."""
     if not at.known:
         return "?"
     if at in (ALWAYS, OPEN):

@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from dragoman.actors.belonging import STATE, country_of
 from dragoman.actors.cast import Cast, Figure, Mention
-from dragoman.actors.coreference import Coreference
+from dragoman.actors.coreference import Coreference, standing_for
 from dragoman.actors.entries import Entry
-from dragoman.actors.hits import Hit
-from dragoman.actors.owners import owner_among, possessor
+from dragoman.actors.hits import Hit, between
+from dragoman.actors.incumbents import incumbent
+from dragoman.actors.nesting import predicate
+from dragoman.actors.owners import owner_among, possessor, reigned
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.roles import Role
@@ -21,37 +23,46 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
 def describe(
-    stage: Stage, coreference: Coreference, phrase: Phrase, inside: list[Hit], behind: Hit | None
+    stage: Stage, coreference: Coreference, phrase: Phrase, inside: list[Hit], behind: list[Hit]
 ) -> None:
-    """Takes a role phrase in; `inside` are names in it, `behind` the one after "of"."""
+    """Takes a role phrase in; `inside` are names in it, `behind` those after "of"."""
     role = phrase.role
     assert role is not None
     before = _before(stage, phrase)
-    owner = owner_among(stage, inside) or owner_among(
-        stage, [behind] if behind else [], organs=True
-    )
-    owner = owner or possessor(stage, phrase)
-    if role.form == "site" and role.sector == "MIL" and owner is None:
+    owner = owner_among(stage, inside) or owner_among(stage, behind[:1], organs=True)
+    owner = owner or reigned(stage, phrase) or possessor(stage, phrase)
+    if role.form == "craft" and owner is None:
         return  # "aircraft" without an owner are things
-    same = _same(stage, phrase, role)
-    if same:
+    if same := _same(stage, phrase, role):
         _told(same.figure, role, owner)
-        stage.mention(phrase, same.figure, "nominal")
+        if not predicate(phrase):
+            stage.mention(phrase, same.figure, "nominal")
+        return
+    if predicate(phrase):
         return
     if owner is None and (taken := _taken_up(stage, coreference, phrase, role, before)):
-        stage.mention(phrase, taken.figure, "nominal", taken)
+        stage.mention(phrase, standing_for(stage, taken.figure, role.noun), "nominal", taken)
         return
-    if owner is None and (held := _holder(stage, phrase, role, before)):
-        stage.mention(phrase, held, "nominal", inferred=True)
+    if held := incumbent(stage, coreference, phrase, owner, inside):
+        figure, antecedent = held
+        stage.mention(phrase, figure, "nominal", antecedent, inferred=True)
         return
     sector = stage.roles.sector(role, before)
+    others = [*_listed(stage, inside), *behind[1:]]
     if organ := _organ(stage, phrase, role, owner, sector):
         figure, antecedent = organ
         stage.mention(phrase, figure, "name" if owner else "nominal", antecedent, owner is None)
-        return
+    else:
+        _unnamed_group(stage, phrase, role, owner, sector)
+    for hit in others:
+        _ally(stage, phrase, role, hit, sector)
+
+
+def _unnamed_group(
+    stage: Stage, phrase: Phrase, role: Role, owner: Figure | None, sector: str
+) -> None:
     figure = _unnamed(stage, phrase, role, owner, sector)
-    _allied(stage, phrase, role, inside)
-    _classed(stage, phrase, figure, role)
+    _classed(stage, phrase, figure)
     vague = owner is not None and sector in STATE
     alone = figure.country is None and not vague
     antecedent = country_of(stage, phrase, figure) if alone else None
@@ -59,15 +70,13 @@ def describe(
     stage.mention(phrase, figure, "nominal", antecedent, inferred)
 
 
-def labelled(stage: Stage, phrase: Phrase, figure: Figure, hits: list[Hit]) -> None:
+def labelled(stage: Stage, phrase: Phrase, figure: Figure) -> None:
     """What a label before a name ("the rebel group NAME") says of its bearer."""
     if phrase.role is None:
         return
     words = [folded(m) for m in WORD.findall(stage.scene.text[phrase.start : phrase.core])]
     sector = stage.roles.sector(phrase.role, words)
-    owner = owner_among(
-        stage, [h for h in hits if phrase.start <= h.start and h.end <= phrase.core]
-    )
+    owner = owner_among(stage, between(stage.hits, phrase.start, phrase.core))
     if figure.entry and sector != figure.sector:
         stage.attest(figure, sector=sector)
     elif not figure.entry:
@@ -113,23 +122,7 @@ def _taken_up(
     if not before or before[0] not in _DEFINITE or len(before) > 1:
         return None
     noun = stage.scene.text[phrase.core : phrase.end].lower()
-    found = coreference.description(stage, phrase, noun)
-    if found is None and role.form == "person" and not role.plural:
-        found = coreference.office(stage, phrase, stage.registry.titles.seats((role.noun,)))
-    return found
-
-
-def _holder(stage: Stage, phrase: Phrase, role: Role, before: list[str]) -> Figure | None:
-    """ "The president" of the country at hand, where the registry knows who that is on the day."""
-    seats = stage.registry.titles.seats(tuple(role.noun.split()))
-    day = stage.scene.day
-    if day is None or role.plural or before != ["the"] or not seats:
-        return None
-    country = stage.context.country(stage.sentence(phrase), located=False)
-    if country is None or not vocabulary().seats[seats[0]].single:
-        return None
-    entry = stage.registry.holder(country, seats[0], day)
-    return stage.entry_figure((entry,), None) if entry else None
+    return coreference.description(stage, phrase, noun)
 
 
 def _organ(
@@ -140,7 +133,7 @@ def _organ(
         return None
     if "-" in stage.scene.text[phrase.start : phrase.core]:
         return None  # "Vietnamese-led forces" are not the Vietnamese army
-    text = stage.scene.text[phrase.core : phrase.end]
+    text = stage.scene.text[phrase.core : phrase.close]
     organs = stage.registry.organs
     organ = organs.organ(" ".join(folded(word) for word in WORD.findall(text)))
     if organ is None or (owner and not _is_state(owner.entry)):
@@ -182,12 +175,12 @@ _SPEAKERS = frozenset(("leader", "spokesman", "spokeswoman", "spokesperson", "de
 
 
 def _kind(role: Role) -> ActorKind:
-    if role.form in {"body", "site"}:
+    if role.form in {"body", "site", "craft"}:
         return "organisation"
     return "person" if role.form == "person" and not role.plural else "group"
 
 
-def _classed(stage: Stage, phrase: Phrase, figure: Figure, role: Role) -> None:
+def _classed(stage: Stage, phrase: Phrase, figure: Figure) -> None:
     """ "X and other rebel groups" calls X a rebel group (Hearst 1992), and they share a country."""
     if phrase.head.dep_ != "conj" or "other" not in _before(stage, phrase):
         return
@@ -199,12 +192,32 @@ def _classed(stage: Stage, phrase: Phrase, figure: Figure, role: Role) -> None:
     figure.country = figure.country or named.figure.country
 
 
-def _allied(stage: Stage, phrase: Phrase, role: Role, inside: list[Hit]) -> None:
-    """ "U.S. and Russian negotiators" are two parties: the second gets a mention of its own."""
+def _listed(stage: Stage, inside: list[Hit]) -> list[Hit]:
+    """The second and further names of a list before a role noun: "U.S. and Russian envoys"."""
     text = stage.scene.text
-    for one, other in pairwise(inside):
-        if text[one.end : other.start].strip() in {"and", "or", ","}:
-            owner = owner_among(stage, [other])
-            part = replace(phrase, start=other.start)
-            figure = _unnamed(stage, part, role, owner, role.sector)
-            stage.mention(part, figure, "nominal")
+    return [
+        other
+        for one, other in pairwise(inside)
+        if text[one.end : other.start].strip() in {"and", "or", ",", ", and", ", or"}
+    ]
+
+
+def _ally(stage: Stage, phrase: Phrase, role: Role, hit: Hit, sector: str) -> None:
+    """ "U.S. and Russian negotiators" are two parties: each further one is mentioned, too.
+
+    An adjective is mentioned with the noun, a name behind "of" by itself.
+    """
+    owner = owner_among(stage, [hit])
+    if owner is None:
+        return
+    end = phrase.end if hit.start < phrase.core else hit.end
+    head = phrase.head if hit.start < phrase.core else stage.scene.head(hit.start, hit.end)
+    part = replace(phrase, start=hit.start, end=end, head=head)
+    stage.consumed.add(hit.start)
+    if organ := _organ(stage, phrase, role, owner, sector):
+        figure = organ[0]
+    else:
+        figure = _unnamed(stage, phrase, role, owner, sector)
+        noun = stage.scene.text[phrase.core : phrase.close]
+        figure.name = f"{hit.text} {noun}" if hit.end <= phrase.core else f"{noun} of {hit.text}"
+    stage.mention(part, figure, "nominal").apart = True

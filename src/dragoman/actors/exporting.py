@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.actors.days import ALWAYS, FIRST, LAST, OPEN, Interval
 from dragoman.actors.entries import Entry, Phase
-from dragoman.actors.roles import Roles
+from dragoman.actors.roles import GROUND, NOTHING, Roles
 from dragoman.actors.spelling import key
 from dragoman.actors.standing import known_for
 from dragoman.actors.vocabulary import vocabulary
@@ -29,8 +29,10 @@ def actor_lines(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def agent_lines(roles: Roles) -> Iterator[str]:
-    """The lines of an agent dictionary, one noun each with its plural."""
+    """The lines of an agent dictionary, one noun each with its plural; ground is no agent."""
     for noun, role in roles.nouns.items():
+        if role.form in (*GROUND, NOTHING):
+            continue
         if role.noun == noun.replace("-", " ") or role.noun == noun:
             plurals = [text for text, other in roles.nouns.items() if other.noun == role.noun]
             plural = next((text for text in plurals if text != noun), "")

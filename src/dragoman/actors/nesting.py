@@ -1,5 +1,9 @@
 """How phrases lie within and beside each other: labels, titles, names behind "of"."""
 
+from bisect import bisect_left
+from itertools import pairwise
+
+from dragoman.actors.belonging import STATE
 from dragoman.actors.hits import Hit
 from dragoman.actors.naming import Title
 from dragoman.actors.phrase import Phrase
@@ -9,6 +13,13 @@ from dragoman.actors.spelling import key
 from dragoman.records import PlaceMention
 
 _LINKS = frozenset(("of", "from", "for", "in"))
+_JOINTS = frozenset(
+    f"{mark}{word}".strip()
+    for mark in ("", ", ")
+    for word in ("", "and", "or", "the", "and the", "or the")
+) - {"", "the"}
+_LONGEST_LIST = 12
+_EMPTY = frozenset(("it", "there", "this", "that", "these", "those", "who", "which"))
 
 
 def labels(phrases: list[Phrase]) -> set[int]:
@@ -87,31 +98,62 @@ def outermost(phrases: list[Phrase], titles: dict[int, Title]) -> list[Phrase]:
     return found
 
 
-def behind(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Hit | None:
-    """The name behind "of", "from", "for" or "in" right after a role noun."""
-    text = stage.scene.text
-    for hit in hits:
-        if hit.start >= phrase.end:
-            between = text[phrase.end : hit.start].lower().split()
-            if between and between[0] in _LINKS and between[1:] in ([], ["the"]):
-                if between[0] == "in" and phrase.role and phrase.role.sector == "MIL":
-                    return None
-                if between[0] == "of" and not (hit.sort == "demonym" and _adjective(stage, hit)):
-                    phrase.end = hit.end
-                return hit
-            return None
-    return None
+def behind(stage: Stage, phrase: Phrase) -> list[Hit]:
+    """The names behind "of", "from", "for" or "in" right after a role noun.
+
+    A noun in the plural belongs to all of a list: "the presidents of Chad and Niger". Behind "of"
+    the first name becomes part of the phrase.
+    """
+    hits = stage.hits
+    at = bisect_left(hits, phrase.end, key=lambda hit: hit.start)
+    if at == len(hits):
+        return []
+    first, text = hits[at], stage.scene.text
+    between = text[phrase.end : first.start].lower().split()
+    if not between or between[0] not in _LINKS or between[1:] not in ([], ["the"]):
+        return []
+    if between[0] == "in" and phrase.role and phrase.role.sector == "MIL":
+        return []
+    state = phrase.role is not None and phrase.role.sector in STATE
+    whole = between[0] == "of" or (between[0] == "from" and state)
+    if whole and not (first.sort == "demonym" and _adjective(stage, first)):
+        phrase.end = first.end
+        stage.consumed.add(first.start)
+    return [first, *(_listed(text, hits[at:]) if phrase.role and phrase.role.plural else [])]
+
+
+def _listed(text: str, hits: tuple[Hit, ...]) -> list[Hit]:
+    """The names that follow the first of these in one list."""
+    found = []
+    for one, other in pairwise(hits[:_LONGEST_LIST]):
+        if " ".join(text[one.end : other.start].lower().split()) not in _JOINTS:
+            break
+        found.append(other)
+    return found
 
 
 def mere_noun(phrase: Phrase) -> bool:
     """A singular without article or modifier ("bomber aircraft", "as refugee") names nobody.
 
-    Titles do without one, and so do appositions and complements ("X, spokesman for Y").
+    Titles do without one, and so do appositions and complements ("X, spokesman for Y"). The same
+    holds for ground: "in prison", "back at base".
     """
     role = phrase.role
-    person = role is not None and role.form == "person" and not role.plural
+    person = role is not None and role.form not in {"group", "body"} and not role.plural
     bare = phrase.start == phrase.core and phrase.head.dep_ not in {"appos", "attr", "oprd"}
     return person and bare and phrase.head.text[0].islower()
+
+
+def predicate(phrase: Phrase) -> bool:
+    """Whether a phrase only says what its subject is: "Amsa is a village", "she was a lawyer".
+
+    "There was a bomber" and "it was the rebels who" do name somebody.
+    """
+    head = phrase.head
+    if head.dep_ != "attr":
+        return False
+    subjects = [child for child in head.head.children if child.dep_ in {"nsubj", "expl"}]
+    return bool(subjects) and subjects[0].lower_ not in _EMPTY
 
 
 def _adjective(stage: Stage, hit: Hit) -> bool:

@@ -35,6 +35,11 @@ class Organs:
         """The organ that folded words name (`foreign ministry` → `foreign-ministry`)."""
         return self._organ.get(shape)
 
+    def kind(self, shape: str) -> str:
+        """The kind of organ that folded words name (`central bank` → `bank`), empty for none."""
+        organ = self._organ.get(shape)
+        return self._rows[organ]["kind"] if organ else ""
+
     def state_of(self, shape: str) -> Entry | None:
         """The state (or people) of a folded name, demonym or metonym; the first bearer."""
         index = self._index

@@ -2,23 +2,27 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from dragoman import resources
 from dragoman.actors.agent_dictionaries import Agent, read_agents
 from dragoman.actors.spelling import folded
 from dragoman.actors.vocabulary import vocabulary
+from dragoman.records.place import Precision
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """What a role noun says: its sector, whether one, several or a body is meant, and the code
-    (`NGO`) that it puts in the place of a country."""
+    (`NGO`) that it puts in the place of a country. `takes` are precisions of named places that a
+    noun for a settlement takes up ("the town")."""
 
     noun: str
     sector: str
     form: str
     plural: bool
     country: str = ""
+    takes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,25 @@ class Modifier:
     over: frozenset[str]
 
 
+GROUND = ("settlement", "place", "area")
+"""Forms of nouns for ground: an unnamed place, on which something is done."""
+ACTING = ("site", "craft")
+"""Forms of nouns for things that are somebody only where they act: hospitals, aircraft."""
+NOTHING = "nothing"
+"""The form of a fixed phrase that only looks like a noun for ground: "stock market"."""
+
+
 class Roles:
-    """The tables `agents.tsv` and `modifiers.tsv`. Raises `DataError` on a bad row."""
+    """The tables of role nouns, ground and modifiers. Raises `DataError` on a bad row."""
 
     def __init__(self, extra: tuple[Path, ...] = ()) -> None:
         self.nouns: dict[str, Role] = {}
         self.longest: dict[str, int] = {}
         self.modifiers: dict[str, Modifier] = {}
         for row in resources.table("actors/agents.tsv", ("noun", "sector", "class")):
-            self._noun(row)
+            self._noun(row, _SOMEBODY)
+        for row in resources.table("actors/ground.tsv", ("noun", "class")):
+            self._noun(row, (*GROUND, NOTHING))
         for row in resources.table("actors/modifiers.tsv", ("word", "sector", "over")):
             sectors = vocabulary().sectors
             over = sectors if row["over"] == "*" else frozenset(row.values("over"))
@@ -66,12 +80,13 @@ class Roles:
                     sector = modifier.sector
         return sector
 
-    def _noun(self, row: resources.Row) -> None:
-        sector = row.choice("sector", sorted(vocabulary().sectors))
-        form = row.choice("class", ("person", "group", "body", "site"))
+    def _noun(self, row: resources.Row, forms: tuple[str, ...]) -> None:
+        form = row.choice("class", forms)
+        sectors = sorted(vocabulary().sectors)
+        sector = row.choice("sector", ["", *sectors] if forms is not _SOMEBODY else sectors)
         noun, plural = row["noun"], row["plural"] or _plural(row["noun"])
-        country = row["country"]
-        self._add(noun, Role(noun, sector, form, plural == "-" and form != "body", country))
+        country, takes = row["country"], _takes(row)
+        self._add(noun, Role(noun, sector, form, plural == "-" and form != "body", country, takes))
         if plural != "-":
             self._add(plural, Role(noun, sector, form, True, country))
 
@@ -80,6 +95,17 @@ class Roles:
         shape = " ".join(words)
         self.nouns[shape] = role if own else self.nouns.get(shape, role)
         self.longest[words[-1]] = max(self.longest.get(words[-1], 0), len(words))
+
+
+_SOMEBODY = ("person", "group", "body", "site", "craft")
+
+
+def _takes(row: resources.Row) -> frozenset[str]:
+    """The precisions in the column `takes` of `ground.tsv`."""
+    found = frozenset(row.values("takes"))
+    if unknown := found - set(get_args(Precision)):
+        raise row.error(f"takes names {min(unknown)!r}, which is no precision of places")
+    return found
 
 
 def _plural(noun: str) -> str:

@@ -26,7 +26,8 @@ class Titles:
 
     def at(self, words: list[str], start: int) -> int:
         """How many folded words from `start` make a title, 0 for none; the longest counts."""
-        for length in range(self._longest.get(words[start], 0), 0, -1):
+        longest = min(self._longest.get(words[start], 0), len(words) - start)
+        for length in range(longest, 0, -1):
             if tuple(words[start : start + length]) in self._seats:
                 return length
         return 0

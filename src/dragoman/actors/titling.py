@@ -1,6 +1,6 @@
 """The title before a name: "former Syrian President", "Foreign Ministry spokesman"."""
 
-from dragoman.actors.hits import Hit
+from dragoman.actors.hits import between
 from dragoman.actors.naming import Title
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
@@ -10,11 +10,11 @@ from dragoman.actors.vocabulary import words_of
 _LONGEST = 8
 
 
-def title_before(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Title:
+def title_before(stage: Stage, phrase: Phrase) -> Title:
     """What stands right before a name and describes its bearer; empty where nothing does."""
     scene = stage.scene
     first = scene.word_at(phrase.core)
-    start = _reach(stage, first, hits)
+    start = _reach(stage, first)
     words = scene.folded[start:first]
     if not any(_is_role(stage, words, at) for at in range(len(words))):
         return Title(phrase.core)
@@ -30,9 +30,8 @@ def title_before(stage: Stage, phrase: Phrase, hits: list[Hit]) -> Title:
                 sector = stage.roles.sector(role, words[:at])
                 break
     country = None
-    for hit in hits:
-        if begin <= hit.start and hit.end <= phrase.core:
-            country = stage.registry.choose(hit.entries, scene.day, None)[0][1].country or country
+    for hit in between(stage.hits, begin, phrase.core):
+        country = stage.registry.choose(hit.entries, scene.day, None)[0][1].country or country
     text = " ".join(WORD.findall(scene.text[begin : phrase.core]))
     former = bool(words_of("former") & set(words))
     return Title(begin, tuple(dict.fromkeys(seats)), sector, country, former, text)
@@ -46,12 +45,12 @@ def _is_role(stage: Stage, words: list[str], at: int) -> bool:
     )
 
 
-def _reach(stage: Stage, first: int, hits: list[Hit]) -> int:
+def _reach(stage: Stage, first: int) -> int:
     """The first word of the unbroken run of title words before a name."""
     scene = stage.scene
-    inside = {
-        at for hit in hits if hit.entries[0].kind != "person" for at in range(hit.first, hit.last)
-    }
+    reach = between(stage.hits, scene.starts[max(0, first - _LONGEST)], scene.starts[first])
+    named = [hit for hit in reach if hit.entries[0].kind != "person"]
+    inside = {at for hit in named for at in range(hit.first, hit.last)}
     at = first
     sentence = scene.sentences[scene.token(scene.starts[first]).i]
     while at > 0 and first - at < _LONGEST:

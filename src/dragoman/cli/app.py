@@ -18,6 +18,7 @@ from dragoman import collecting
 from dragoman.cli.code import code
 from dragoman.cli.extract import extract
 from dragoman.cli.read import read
+from dragoman.cli.registry import registry
 from dragoman.cli.relate import relate
 from dragoman.cli.startup import leave_out_spacy_commands
 from dragoman.cli.who import who
@@ -64,6 +65,7 @@ def top(
 
 for command in (read, code, extract, relate, who):
     app.command()(command)
+app.add_typer(registry)
 
 
 # Typer carries Click inside since 0.20, where its errors have no public name but that of a child.

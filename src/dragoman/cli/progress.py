@@ -19,7 +19,7 @@ from rich.progress import (
 from dragoman import desk
 
 if TYPE_CHECKING:
-    from dragoman.desk import Tally
+    from dragoman.desk import ReaderOptions, Tally
     from dragoman.documents import Failure
 
 DONE, SOME_FAILED = 0, 1
@@ -74,7 +74,7 @@ def _count_lines(source: str) -> int | None:
         return None  # what is wrong with it is said by those who read it
 
 
-def prepare(model: str, cache: Path | None) -> None:
+def prepare(options: "ReaderOptions") -> None:
     """Compiles what the first reading needs, with a bar; a line where nobody sees a bar."""
     console = Console(stderr=True, highlight=False)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
@@ -88,4 +88,4 @@ def prepare(model: str, cache: Path | None) -> None:
                     console.print(f"dragoman: {what}", markup=False, soft_wrap=True)
             progress.update(tasks[0], completed=share, description=what)
 
-        desk.prepare(model, cache, tell)
+        desk.prepare(options, tell)

@@ -94,6 +94,8 @@ class _Page:
             yield "Who says what", self._claims(by_speaker)
         if reading.instruments:
             yield "Instruments", Group(*(Text(line) for line in self.say.instruments()))
+        if proposed := list(self.say.proposals()):
+            yield "Proposed changes of office", Group(*(Text(line) for line in proposed))
         if reading.furniture:
             yield "Left out as furniture", Text(self.say.furniture(), "dim")
         if reading.issues:

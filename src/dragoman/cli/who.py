@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from dragoman import desk
-from dragoman.cli.flags import Fresh, Registry
+from dragoman.cli.flags import Fresh, Registry, own_files
 from dragoman.cli.progress import DONE, run
 from dragoman.errors import UsageError
 from dragoman.settings import from_environment
@@ -45,7 +45,7 @@ def who(
       dragoman who HTS --json
       dragoman who --in questions.jsonl --out answers.jsonl
     """
-    known = desk.open_registry(tuple(registry or ()), from_environment().cache)
+    known = desk.open_registry(own_files(registry), from_environment().cache)
     if source or target:
         if name or not (source and target):
             raise UsageError("who takes either a NAME or both --in and --out")

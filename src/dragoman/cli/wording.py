@@ -97,6 +97,21 @@ class Wording:
             title = f": {citation.title}" if citation.title else ""
             yield f"{citation.id:<4}{citation.symbol or citation.text}{title} ({who})"
 
+    def proposals(self) -> Iterator[str]:
+        """A line for each change of office that the registry does not have yet."""
+        for proposal in self._reading.proposals:
+            if proposal.known:
+                continue
+            body = proposal.organisation or proposal.country
+            where = f", {body}" if body else ""
+            when = f" on {proposal.day}" if proposal.day else ""
+            when += " (day of publication)" if proposal.basis == "published" else ""
+            done = f" ({proposal.status})" if proposal.status != "occurred" else ""
+            after = f", follows {proposal.predecessor}" if proposal.predecessor else ""
+            said = self.words(Span(start=proposal.evidence.start, end=proposal.evidence.end))
+            what = f"{proposal.person} {proposal.change}: {proposal.office}{where}"
+            yield f"{proposal.id:<4}{what}{when}{done}{after}: “{said}”"
+
     def furniture(self) -> str:
         """How many spans of which kind."""
         kinds = Counter(span.kind for span in self._reading.furniture)

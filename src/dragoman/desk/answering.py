@@ -61,6 +61,7 @@ def _answers(
         number, record = item
         try:
             key = _key(record, seen)
+            record["id"] = key
             seen.add(key)
             if key in done:
                 tally.kept += 1
@@ -75,8 +76,10 @@ def _key(record: object, seen: set[str]) -> str:
     if not isinstance(record, dict):
         raise DocumentError(f"{type(record).__name__}; allowed: a JSON object")
     key = record.get("id")
+    if isinstance(key, int) and not isinstance(key, bool):
+        key = str(key)
     if not isinstance(key, str):
-        raise DocumentError(f"id is {key!r}; allowed: text that identifies the record")
+        raise DocumentError(f"id is {key!r:.60}; allowed: a string or a whole number")
     if key in seen:
         raise DocumentError(f"id {key!r} came before")
     return key

@@ -9,6 +9,7 @@ import msgspec
 from dragoman.actors import Registry
 from dragoman.actors.days import written
 from dragoman.desk.answering import Record, answer
+from dragoman.desk.own import check_own
 from dragoman.desk.tally import Tally
 from dragoman.documents import Failure, day_of
 from dragoman.errors import DocumentError, UsageError
@@ -42,7 +43,12 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def open_registry(extra: tuple[Path, ...] = (), cache: Path | None = None) -> Registry:
-    """The registry, with the user's own files over it. Raises `DataError` for a bad row."""
+    """The registry, with the user's own files over it.
+
+    Raises `UsageError` for a file that is not there, `DataError` for a bad row, before anything
+    is compiled.
+    """
+    check_own(extra)
     return Registry.load(extra, cache)
 
 

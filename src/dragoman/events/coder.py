@@ -1,5 +1,6 @@
 """Parsed → Event: sketches put to names, dates, places and numbers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,9 +8,11 @@ import msgspec
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from dragoman.events import model
 from dragoman.events.composing import Composer
 from dragoman.events.dating import Dating
 from dragoman.events.effects import load_effects
+from dragoman.events.judging import Judge
 from dragoman.events.lexicon import load_lexicon
 from dragoman.events.magnitudes import Magnitudes
 from dragoman.events.merging import Draft, merged
@@ -18,12 +21,14 @@ from dragoman.events.moods import climbing, load_auxiliaries
 from dragoman.events.naming import Naming
 from dragoman.events.ontology import load_ontology
 from dragoman.events.placing import Placing
+from dragoman.events.silences import silent
 from dragoman.events.sketches import Sketch
 from dragoman.events.standing import Standing
 from dragoman.events.topics import Topics
 from dragoman.events.weighing import alternatives, confidence, final_status, is_told, parties
+from dragoman.events.words import lemma
 from dragoman.parsing import Parsed
-from dragoman.records import Actor, Claim, Coder, Event, Found, PlaceMention, Span, Timex
+from dragoman.records import Actor, Claim, Coder, Event, Found, Issue, PlaceMention, Span, Timex
 
 VERSION = "1"
 NEAR = 8
@@ -45,17 +50,28 @@ class EventCoder:
     """Codes who did what to whom in PLOVER terms.
 
     `ontology` is the user's own ontology file (docs/events.md), `lexicon` are files of entries
-    that go before the shipped ones. Raises `DataError` for a bad entry.
+    that go before the shipped ones. The relation model judges what the rules leave in doubt
+    (docs/events.md); it is loaded when first needed, and left out where `learned` is false. Raises
+    `DataError` for a bad entry.
     """
 
-    def __init__(self, ontology: Path | None = None, lexicon: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self, ontology: Path | None = None, lexicon: tuple[Path, ...] = (), *, learned: bool = True
+    ) -> None:
         self.ontology = load_ontology(ontology)
         self.lexicon = load_lexicon(self.ontology, lexicon)
         self.effects = load_effects(self.ontology)
         self._saying = self.lexicon.classes["saying"]
         self._moods = Moods(self.effects, load_auxiliaries(), self._saying)
         self._topics = Topics(self.ontology)
-        self._magnitudes = Magnitudes(self.lexicon.classes["people"])
+        self._magnitudes = Magnitudes(
+            self.lexicon.classes["people"], self.lexicon.classes["person"]
+        )
+        self._judge = (
+            Judge(self.ontology, self.lexicon, lambda: model.RelationModel.load())
+            if learned
+            else None
+        )
 
     def find(
         self,
@@ -76,15 +92,20 @@ class EventCoder:
         )
         composer = self.composer(occasion.naming)
         events: list[Event] = []
+        issues: list[Issue] = []
         for sentence in parsed.sentences:
             drafts = self._drafts(sentence, composer, occasion.naming)
+            if self._judge is not None:
+                drafts, overruled = self._judge.sift(drafts, occasion.naming)
+                issues += [_overruled(draft) for draft in overruled]
             events += [self._event(draft, drafts, occasion) for draft in drafts]
         events.sort(key=lambda event: (event.trigger.start, event.trigger.end))
         return Found(
             tuple(
                 msgspec.structs.replace(event, id=f"e{number}")
                 for number, event in enumerate(events, start=1)
-            )
+            ),
+            tuple(issues),
         )
 
     def composer(self, naming: Naming) -> Composer:
@@ -99,7 +120,18 @@ class EventCoder:
             required = self.ontology.types[sketch.type].recipient == "required"
             if is_told(draft, required, self.lexicon.classes["instrument"]):
                 drafts.append(draft)
-        return [draft for draft in merged(drafts) if draft.source or draft.target]
+        told = [draft for draft in merged(drafts) if draft.source or draft.target]
+        if self._judge is None:
+            return told
+        unknown = self._unknown(sentence, composer, naming)
+        return sorted([*told, *unknown], key=lambda draft: draft.sketch.head.i)
+
+    def _unknown(self, sentence: Words, composer: Composer, naming: Naming) -> Iterator[Draft]:
+        """What plain verbs without an entry may tell of two named parties."""
+        for sketch in silent(sentence, self.lexicon, composer.coded):
+            source, target = parties(sketch, naming)
+            if source and target:
+                yield Draft(sketch, source, target, sketch.status)
 
     def _event(self, draft: Draft, all_drafts: list[Draft], occasion: _Occasion) -> Event:
         sketch = draft.sketch
@@ -129,10 +161,26 @@ class EventCoder:
             sentence=Span(start=sketch.head.sent.start_char, end=sketch.head.sent.end_char),
             claims=claims,
             hedges=hedges,
-            coder=Coder(name="rules", version=VERSION, rule=" < ".join(sketch.rules)),
+            coder=self._made_by(draft),
             confidence=confidence(draft, kind.recipient == "required"),
-            alternatives=alternatives(sketch, self.lexicon, occasion.naming),
+            alternatives=draft.verdict.alternatives
+            if draft.verdict and draft.verdict.decided
+            else alternatives(sketch, self.lexicon, occasion.naming),
         )
+
+    def _made_by(self, draft: Draft) -> Coder:
+        rule = " < ".join(draft.sketch.rules)
+        if self._judge is None or draft.verdict is None or not draft.verdict.decided:
+            return Coder(name="rules", version=VERSION, rule=rule)
+        return Coder(name="model", version=self._judge.model.version, rule=rule)
+
+
+def _overruled(draft: Draft) -> Issue:
+    trigger = _trigger(draft.sketch)
+    share = draft.verdict.share if draft.verdict else 1.0
+    rule = draft.sketch.rules[0]
+    message = f"{draft.sketch.type} by {rule} left out: the model sees no relation ({share:.2f})"
+    return Issue(code="events.overruled", message=message, start=trigger.start, end=trigger.end)
 
 
 def _around(draft: Draft, drafts: list[Draft]) -> list[Token]:
@@ -148,7 +196,12 @@ def _around(draft: Draft, drafts: list[Draft]) -> list[Token]:
 
 
 def _tells_of(token: Token, noun: Token) -> bool:
-    """Whether a word stands in the clause whose subject an event noun is: "left six dead"."""
+    """Whether a word stands in the clause whose subject an event noun is: "left six dead".
+
+    So too behind a toll: "the death toll from the attack rose to 61".
+    """
+    if noun.dep_ == "pobj" and lemma(noun.head.head) == "toll":
+        noun = noun.head.head
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head in climbing(token)
 
 

@@ -11,13 +11,12 @@ from dragoman.events.matching import Match, matches
 from dragoman.events.modality import Moods
 from dragoman.events.parties import (
     Parties,
-    clause_parties,
     condition_subjects,
-    implied_agent,
     noun_parties,
     sides,
     verb_parties,
 )
+from dragoman.events.plain import IF_TARGETS, plain
 from dragoman.events.sketches import Sketch
 from dragoman.events.words import conjuncts, lemma, pobjs
 
@@ -26,7 +25,6 @@ DEEPEST = 8
 _LOOSE = ("to", "against", "with", "on", "upon", "toward", "towards", "over", "from", "at")
 _COMPLEMENTS = {"attr", "acomp", "prep", "advmod"}
 _ASKING = {"demand", "order", "promise", "threaten"}
-_IF_TARGETS = {"THREATEN"}
 _INNER = ("of", "to", "for", "on", "in", "against", "from", "about", "over", "with", "by")
 
 
@@ -46,7 +44,14 @@ class Composer:
         for token in sentence:
             found += self.at(token)
         used = {at for sketch in found for at in sketch.used if at != sketch.head.i}
+        used |= {sketch.head.i for sketch in found if sketch.kept}
         return [sketch for sketch in found if sketch.kept or sketch.head.i not in used]
+
+    @property
+    def coded(self) -> frozenset[int]:
+        """The tokens that an entry fits, or that an event which has been built covers."""
+        built = [sketch for sketches in self._known.values() for sketch in sketches]
+        return frozenset(at for sketch in built for at in (sketch.head.i, *sketch.used))
 
     def at(self, token: Token, depth: int = DEEPEST) -> tuple[Sketch, ...]:
         """The sketches whose outermost predicate is this token."""
@@ -63,7 +68,7 @@ class Composer:
             return ()
         for match in matches(token, self.lexicon, self.parties):
             operates = bool(match.entry.effect)
-            found = self._operated(match, depth) if operates else (self._plain(match),)
+            found = self._operated(match, depth) if operates else (plain(match, self.parties),)
             if found:
                 return tuple(s for sketch in found for s in self._in_mood(token, sketch))
         if lemma(token) == "be":
@@ -84,46 +89,6 @@ class Composer:
     def _in_mood(self, verb: Token, sketch: Sketch) -> tuple[Sketch, ...]:
         return self.moods.apply(verb, sketch, self.parties)
 
-    def _plain(self, match: Match) -> Sketch:
-        entry = match.entry
-        nominal = entry.kind == "noun"
-        sources, targets = noun_parties(match) if nominal else verb_parties(match)
-        if (
-            nominal
-            and not {"patient", "of-target"} & entry.flags
-            and not any(self.parties.is_actor(t) for group in sources for t in group)
-        ):
-            implied = implied_agent(match.frame.head)
-            sources = (*sources, implied) if implied else sources
-        if "rev" in entry.flags:
-            sources, targets = targets, sources
-        if "sym" in entry.flags:
-            sources, targets = (*sources, *targets), ()
-        used = {token.i for token in match.words}
-        if entry.object and entry.object.wanted:
-            used |= {token.i for token in match.objects}
-        if entry.type in _IF_TARGETS:
-            targets = (*targets, *condition_subjects(match.frame.head))
-        if entry.effect:
-            targets = (*targets, *clause_parties(match))
-        return Sketch(
-            type=entry.type,
-            head=match.frame.head,
-            words=match.words,
-            sources=sources,
-            targets=targets,
-            mode=entry.mode,
-            cameo=entry.cameo,
-            contexts=entry.contexts,
-            symmetric="sym" in entry.flags,
-            scope=(match.frame.head,),
-            rules=(entry.rule,),
-            used=frozenset(used),
-            nominal=nominal,
-            weak="weak" in entry.flags,
-            effect=entry.effect,
-        )
-
     def _operated(self, match: Match, depth: int) -> tuple[Sketch, ...]:
         if match.entry.effect in _ASKING and any(_is_open(c) for c in match.frame.clauses):
             return ()
@@ -133,11 +98,11 @@ class Composer:
             if outcome is None or outcome.type == "":
                 continue
             found.append(self._composed(match, content, outcome))
-            if outcome.keeps and content.status == outcome.keeps:
-                found.append(replace(content, kept=True))
+            if outcome.keeps and content.status == "occurred":
+                found.append(replace(content, status=outcome.keeps, kept=True))
         if found or not match.entry.type:
             return tuple(found)
-        return (self._plain(match),)
+        return (plain(match, self.parties),)
 
     def _contents(self, match: Match, depth: int) -> list[Sketch]:
         """The events that an operator operates on."""
@@ -164,6 +129,8 @@ class Composer:
             names = (
                 _INNER if match.entry.kind != "verb" or frame.objects == [] else ("for", "of", "to")
             )
+            if match.entry.effect == "prevent":
+                names = (*names, "from")
             holders += [noun for name in names for noun in frame.preps.get(name, [])]
         found: list[Sketch] = []
         for holder in holders:
@@ -203,7 +170,7 @@ class Composer:
         cameo = outcome.cameo or (self.effects.cameo(type, content.cameo) if changed else None)
         if not changed:
             mode, cameo = mode or content.mode, cameo or content.cameo
-        if type in _IF_TARGETS:
+        if type in IF_TARGETS:
             targets = (*targets, *condition_subjects(match.frame.head))
         near = content.head if abs(content.head.i - match.frame.head.i) <= DEEPEST else None
         words = (*match.words, *(content.words if near is not None and not changed else ()))
@@ -225,6 +192,7 @@ class Composer:
             nominal=nominal,
             weak=content.weak,
             effect=entry.effect,
+            own=entry.own or content.own,
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.events.frames import Frame, frame_of
+from dragoman.events.frames import Frame, frame_of, is_infinitive
 from dragoman.events.lexicon import Entry
 from dragoman.events.words import hyphenated, lemma, spelling
 
@@ -32,6 +32,7 @@ _LINKS = frozenset(
     ]
 )
 _PARTICLES = {"up", "down", "off", "out", "away", "back", "over"}
+_NOMINAL = {"pobj", "dobj", "attr", "nsubjpass"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "npadvmod", "advmod"}
 
 
@@ -64,10 +65,14 @@ def chained(words: tuple[str, ...], frame: Frame) -> tuple[Token, ...] | None:
                 c for o in frame.objects for c in o.children if c.dep_ == "amod" and c.i > o.i
             )
             at = next((c for c in behind if word == lemma(c)), None)
-        if at is None or _is_stray(at, frame):
+        if at is None and word == "to":
+            continue  # of an infinitive, whose verb the next word names
+        if at is None:
             return None
         found.append(at)
-    return tuple(found)
+    if len(found) < len(words) and not any(is_infinitive(word) for word in found):
+        return None
+    return None if found and _is_stray(found[-1], frame) else tuple(found)
 
 
 def _called(token: Token) -> set[str]:
@@ -79,7 +84,7 @@ def _below(holder: Token) -> Iterator[Token]:
     for child in holder.children:
         if child.dep_ in _LINKS or (child.dep_ == "ccomp" and child.pos_ == "ADJ"):
             yield child
-            if child.dep_ == "pobj":
+            if child.dep_ in _NOMINAL:
                 yield from (c for c in child.children if c.dep_ in _MODIFIERS)
 
 
@@ -92,4 +97,8 @@ def _is_stray(word: Token, frame: Frame) -> bool:
 
 def is_phrasal(verb: Token) -> bool:
     """Whether a particle makes another verb of it: "struck down the claim"."""
-    return any(c.dep_ == "prt" and c.lower_ in _PARTICLES for c in verb.children)
+    return any(
+        c.lower_ in _PARTICLES
+        and (c.dep_ == "prt" or (c.dep_ == "advmod" and c.i == verb.i + 1 and c.lower_ == "away"))
+        for c in verb.children
+    )

@@ -38,6 +38,8 @@ def frame_of(token: Token) -> Frame:
     _hang(frame, token)
     if token.pos_ == "ADJ" or token.dep_ in {"acomp", "attr"}:
         frame.subjects = surface_subjects(token.head) if token.dep_ in {"acomp", "attr"} else []
+    if token.dep_ == "acomp" and not frame.clauses:
+        frame.clauses = [c for c in token.head.children if c.dep_ == "ccomp" and c.i > token.i]
     return frame
 
 
@@ -109,7 +111,7 @@ def surface_subjects(verb: Token, depth: int = CHAIN) -> list[Token]:
     """The grammatical subject of a verb, shared, controlled or implied ones included."""
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if own:
-        return [_antecedent(one) for subject in own[:1] for one in conjuncts(subject)]
+        return [_antecedent(one) for one in conjuncts(_nearest(own, verb))]
     if depth == 0:
         return []
     head = verb.head
@@ -124,6 +126,12 @@ def surface_subjects(verb: Token, depth: int = CHAIN) -> list[Token]:
     if verb.dep_ == "pcomp":
         return _controller(verb, head.head, depth)
     return []
+
+
+def _nearest(subjects: list[Token], verb: Token) -> Token:
+    """Of several subjects the one next to the verb: those before it are a dateline or a topic."""
+    before = [one for one in subjects if one.i < verb.i]
+    return before[-1] if before else subjects[0]
 
 
 def _controller(verb: Token, governor: Token, depth: int) -> list[Token]:

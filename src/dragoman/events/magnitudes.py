@@ -1,6 +1,7 @@
 """How many: killed, injured, detained, displaced, the size of a crowd or force, sums."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -11,9 +12,12 @@ from dragoman.events.sketches import Sketch
 from dragoman.events.words import conjuncts, lemma, pobjs
 from dragoman.parsing import Parsed
 from dragoman.records import Magnitude
+from dragoman.records.event import Bound
 
 KINDS = ("verb", "subject", "state", "noun", "toll")
 _SUMS = {"AGREE", "AID", "COOPERATE", "SANCTION", "REQUEST", "REJECT", "THREATEN", "SUPPORT"}
+_STRONG = ("-strong", "-man ", "-member", "-soldier", "-person")
+_ESTIMATING = {"estimate", "put", "number"}
 _BY_SUBJECT = {"PROTEST"}
 _NOT_COUNTS = {"-", "year", "month", "day", "hour", "week", "percent", "%", "kilometer", "mile"}
 
@@ -21,9 +25,10 @@ _NOT_COUNTS = {"-", "year", "month", "day", "hour", "week", "percent", "%", "kil
 class Magnitudes:
     """Finds the numbers that belong to an event."""
 
-    def __init__(self, people: frozenset[str]) -> None:
+    def __init__(self, people: frozenset[str], persons: frozenset[str] = frozenset()) -> None:
         self._numbers = Numbers()
         self._people = people
+        self._persons = persons
         self._cues: dict[tuple[str, str], str] = {}
         for row in resources.table("composition/magnitudes.tsv", ("words", "key", "kind")):
             kind = row.choice("kind", KINDS)
@@ -50,9 +55,9 @@ class Magnitudes:
         """The keys that a word counts for, and the nouns that carry the count."""
         word = lemma(token)
         if token.pos_ in {"VERB", "AUX"}:
-            particle = next((f" {c.lower_}" for c in token.children if c.dep_ == "prt"), "")
-            if key := self._cues.get((word + particle, "verb")) or self._cues.get((word, "verb")):
-                yield key, frame_of(token).objects
+            keys = (self._cues.get((word + beside, "verb")) for beside in _beside(token))
+            if key := next((key for key in keys if key), None):
+                yield key, [*frame_of(token).objects, *_between(token)]
             if key := self._cues.get((word, "subject")):
                 yield key, surface_subjects(token)
         state = self._cues.get((token.lower_, "state"))
@@ -110,11 +115,31 @@ class Magnitudes:
         text = parsed.document.text
         for quantity in reversed(self._numbers.find(text, start, end)):
             behind = text[quantity.end : quantity.end + 12].lower().lstrip(" ")
-            if not quantity.unit and not behind.startswith(tuple(_NOT_COUNTS)):
+            strong = behind.startswith(_STRONG)
+            if not quantity.unit and (strong or not behind.startswith(tuple(_NOT_COUNTS))):
                 return quantity
-        articles = [c for c in noun.children if c.lower_ in {"a", "an"} and c.dep_ == "det"]
-        if single and articles and noun.tag_ == "NN" and self._is_people(noun):
-            return Quantity(articles[0].idx, end, 1.0, None, "exact", "")
+        if single and self._is_one(noun):
+            return Quantity(noun.left_edge.idx, end, 1.0, None, "exact", "")
+        return self._estimate(noun, parsed)
+
+    def _is_one(self, noun: Token) -> bool:
+        """ "a soldier", "the judge and his bodyguard": one person each."""
+        if noun.tag_ != "NN":
+            return False
+        given = {c.lower_ for c in noun.children if c.dep_ == "det"}
+        owned = any(c.dep_ == "poss" for c in noun.children)
+        if given & {"a", "an"}:
+            return self._is_people(noun)
+        return (owned or "the" in given) and lemma(noun) in self._persons
+
+    def _estimate(self, noun: Token, parsed: Parsed) -> Quantity | None:
+        """ "a crowd estimated at 12,000", "a crowd put at 12,000"."""
+        for child in noun.children:
+            if child.dep_ == "acl" and lemma(child) in _ESTIMATING:
+                found = self._numbers.find(parsed.document.text, child.idx, _end(child.right_edge))
+                if found and not found[0].unit:
+                    loose: Bound = "about" if found[0].bound == "exact" else found[0].bound
+                    return replace(found[0], bound=loose)
         return None
 
     def _sum(self, sketch: Sketch, parsed: Parsed) -> Magnitude | None:
@@ -123,6 +148,33 @@ class Magnitudes:
         last = max((token.right_edge for token in heads), key=lambda token: token.i)
         quantities = self._numbers.find(parsed.document.text, start, last.idx + len(last))
         return next((_magnitude(one, one.unit, parsed) for one in quantities if one.unit), None)
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
+
+
+def _beside(verb: Token) -> Iterator[str]:
+    """What may belong to a verb: "down", "dead", "from home", "to death", nothing."""
+    for child in verb.children:
+        if child.dep_ in {"prt", "acomp", "oprd", "advmod"}:
+            yield f" {child.lower_}"
+        elif child.dep_ == "prep":
+            inner = next((c for c in child.children if c.dep_ == "prep"), child)
+            joint = child.lower_ if inner is child else f"{child.lower_} {inner.lower_}"
+            yield from (f" {joint} {lemma(noun)}" for noun in pobjs(inner))
+    yield ""
+
+
+def _between(verb: Token) -> list[Token]:
+    """ "detained between 40 and 50 marchers": a range that the parser takes for a phrase."""
+    return [
+        noun
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "between"
+        for noun in child.children
+        if noun.dep_ == "pobj" and any(c.dep_ == "nummod" for c in noun.children)
+    ]
 
 
 def _bearers(token: Token) -> list[Token]:

@@ -6,11 +6,26 @@ from spacy.tokens import Token
 
 from dragoman.events.moods import climbing
 from dragoman.events.sketches import Sketch
-from dragoman.records.event import Status
+from dragoman.records.event import Alternative, Status
 
 _OTHER_TIMES = {"after", "following", "before", "since", "despite", "until"}
 _LINKED = {"advcl", "acl", "conj", "prep", "pobj", "pcomp", "dobj", "xcomp", "relcl", "npadvmod",
            "ccomp", "agent", "nsubj", "nsubjpass"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the model makes of a draft.
+
+    `type` is the draft's own, another, or None where the two parties stand in no relation;
+    `share` is the pooled probability of `type`, 0..1; `decided` tells that the model overruled
+    the lexicon or spoke where it is silent.
+    """
+
+    type: str | None
+    share: float
+    decided: bool
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(slots=True)
@@ -22,6 +37,7 @@ class Draft:
     target: tuple[str, ...]
     status: Status
     also: list[Sketch] = field(default_factory=list)
+    verdict: Verdict | None = None
 
     @property
     def heads(self) -> list[Token]:
@@ -50,6 +66,8 @@ def _one(upper: Draft, lower: Draft) -> bool:
     """Whether the lower draft only tells more of the upper one."""
     if upper.sketch.type != lower.sketch.type or upper.status != lower.status:
         return False
+    if lower.sketch.implied and not _told_apart(upper, lower):
+        return True
     if (upper.source, upper.target) == (lower.source, lower.target):
         return not lower.sketch.nominal or _hangs(lower.sketch.head, upper.sketch.head)
     if not _hangs(lower.sketch.head, upper.sketch.head):
@@ -59,6 +77,14 @@ def _one(upper: Draft, lower: Draft) -> bool:
     sources = not lower.source or not upper.source or set(lower.source) == set(upper.source)
     targets = not lower.target or not upper.target or bool(set(lower.target) & set(upper.target))
     return sources and (targets or lower.sketch.nominal)
+
+
+def _told_apart(upper: Draft, lower: Draft) -> bool:
+    """Whether a noun whose doer is that of the clause around it tells of another victim."""
+    head = lower.sketch.head
+    if not any(at == upper.sketch.head for at in climbing(head)):
+        return True
+    return bool(lower.target) and not set(lower.target) & {*upper.source, *upper.target}
 
 
 def _hangs(lower: Token, upper: Token) -> bool:

@@ -8,7 +8,10 @@ from spacy.tokens import Token
 from dragoman.events.effects import Effects, Outcome
 from dragoman.events.moods import Auxiliary, has_condition, is_conditional, mood, speaker_of
 from dragoman.events.parties import Parties
-from dragoman.events.sketches import Sketch
+from dragoman.events.sketches import Group, Sketch
+
+_DENYING = {"deny", "fail", "negate"}
+"""Effects that a negation above them undoes: "did not deny that police had beaten him"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,10 @@ class Moods:
         effect = _voiced(effect, verb, alike)
         if effect == "must" and (alike or not speaker):
             effect = "hypothetical"
+        if effect == "refuse" and not any(sketch.targets) and _is_own_vow(doer):
+            return ()
+        if effect == "negate" and sketch.status == "negated" and sketch.effect in _DENYING:
+            return (replace(sketch, status="occurred"),)
         outcome = self.effects.outcome(effect, sketch.type, sketch.mode)
         if outcome is None or outcome.type == "":
             return ()
@@ -69,3 +76,8 @@ def _voiced(effect: str, verb: Token, alike: bool) -> str:
     if effect in {"possible", "hypothetical"} and depends and not is_conditional(verb):
         return "hypothetical" if verb.dep_ == "relcl" else "vow"
     return effect
+
+
+def _is_own_vow(doer: Group) -> bool:
+    """ "We will never surrender": a vow in the first person that answers nobody's demand."""
+    return any(token.lower_ in {"we", "i"} for token in doer)

@@ -12,6 +12,9 @@ from dragoman.events.words import CHAIN, coordinated_with, lemma
 _CONDITIONS = {"if", "unless", "whether", "lest", "should", "provided", "until"}
 _PURPOSE = {"advcl", "acl", "xcomp", "relcl", "ccomp", "csubj", "pcomp"}
 _TOPIC = {"on", "of", "for", "about", "toward", "towards", "at"}
+_UNREAL = {"would", "'d", "should"}
+"""Modals that with "have" tell what did not come about: "would have attacked"."""
+_NEARLY = {"almost", "nearly"}
 _NOT = {"never", "hardly", "scarcely", "neither", "nor", "no"}
 
 
@@ -54,6 +57,10 @@ def is_negated(token: Token) -> bool:
     for child in token.children:
         if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return True
+        if child.lower_ == "ever" and any(c.lower_ in _NOT for c in child.children):
+            return True
+        if child.lower_ in _NEARLY and child.dep_ == "advmod" and token.pos_ == "VERB":
+            return True
         if child.dep_ == "neg" or (
             child.lower_ in _NOT and child.dep_ in {"advmod", "det", "preconj"}
         ):
@@ -61,7 +68,9 @@ def is_negated(token: Token) -> bool:
     if token.pos_ in {"VERB", "AUX"}:
         subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
         if any(
-            g.lower_ in {"no", "neither"} and g.dep_ == "det" for c in subjects for g in c.children
+            g.lower_ in {"no", "neither"} and g.dep_ in {"det", "preconj"}
+            for c in subjects
+            for g in c.children
         ):
             return True
         if any(c.lower_ in {"nobody", "none", "nothing"} for c in subjects):
@@ -78,16 +87,27 @@ def is_negated(token: Token) -> bool:
 def mood(verb: Token, known: Mapping[str, Auxiliary], reported: bool) -> str:
     """The effect of a predicate's own auxiliaries and negation; empty for a plain statement."""
     negated = is_negated(verb)
+    if is_headline_future(verb):
+        return "refuse" if negated else "future"
     for token in auxiliaries(verb) if verb.pos_ in {"VERB", "AUX"} else ():
         found = known.get(token.lower_) or known.get(lemma(token))
         if found is None or token.tag_ == "TO" or token.dep_ == "auxpass":
             continue
         if lemma(token) in {"have", "be", "do"} and not negated:
             continue
+        if token.lower_ in _UNREAL and any(c.lower_ == "have" for c in auxiliaries(verb)):
+            return "hypothetical"
         if reported:
             return found.reported_negated if negated else found.reported
         return found.negated if negated else found.effect
     return "negate" if negated else ""
+
+
+def is_headline_future(verb: Token) -> bool:
+    """ "Arvenia to send aid": headlines announce by an infinitive with a subject of its own."""
+    if verb.dep_ != "ROOT" or not is_infinitive(verb):
+        return False
+    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def climbing(token: Token) -> Iterator[Token]:
@@ -107,11 +127,18 @@ def is_conditional(token: Token) -> bool:
                 (c.i for c in at.children if c.dep_ in {"nsubj", "nsubjpass"}), default=at.i
             )
             marks = [c for c in at.children if c.dep_ in {"mark", "aux", "advmod"} and c.i < first]
-            if any(c.lower_ in _CONDITIONS for c in marks):
+            if any(c.lower_ in _CONDITIONS or _inverts(c, at) for c in marks):
                 return True
+        if at.dep_ in {"acl", "relcl"} and at.head.lower_ == "case" and at.head.dep_ == "pobj":
+            return True
         if at.dep_ in {"relcl"}:
             return False
     return False
+
+
+def _inverts(auxiliary: Token, clause: Token) -> bool:
+    """ "Had Arvenia bombed the port": an auxiliary before the subject of an adverbial clause."""
+    return clause.dep_ == "advcl" and auxiliary.lower_ in {"had", "were"}
 
 
 def has_condition(verb: Token) -> bool:
@@ -141,6 +168,11 @@ def is_unrealised(token: Token) -> bool:
             return False
         at = at.head
     return False
+
+
+def is_in_relative(token: Token) -> bool:
+    """Whether a predicate stands in a clause or participle that describes a noun."""
+    return any(at.dep_ in {"relcl", "acl"} and at.tag_ != "VB" for at in climbing(token))
 
 
 def speaker_of(token: Token, saying: frozenset[str]) -> tuple[Token, ...]:

@@ -88,6 +88,11 @@ class Naming:
         id = self.at(token)
         return token.i in self._grounds and (id is None or self.is_ground(id))
 
+    def is_state(self, token: Token) -> bool:
+        """Whether a word is the name of a state, which is no body that could be beaten."""
+        id = self.at(token)
+        return token.pos_ == "PROPN" and id is not None and id in self._states.values()
+
     def is_ground(self, id: str) -> bool:
         """Whether an actor is a mere place, on which something is done."""
         return self.actors[id].kind == "location"
@@ -96,20 +101,49 @@ class Naming:
         """The actors that a group of words names as acting: not those of a mere location."""
         return self.ids(group, _OWNERS)
 
+    def word_of(self, id: str, groups: Iterable[Group]) -> Token | None:
+        """The first word of some groups by which an actor is meant."""
+        for group in groups:
+            for token in group:
+                for one in conjuncts(token) if token.dep_ != "conj" else [token]:
+                    if id in self._named(one, DEEPEST):
+                        return one
+        return None
+
     def is_head(self, token: Token) -> bool:
         """Whether a noun names an actor and is thus no event: "the Opposition"."""
         return token.i in self._heads
 
-    def ids(self, group: Group, through: Collection[str] = _THROUGH) -> tuple[str, ...]:
+    def ids(
+        self, group: Group, through: Collection[str] = _THROUGH, but: Collection[str] = ()
+    ) -> tuple[str, ...]:
         """The actors that a group of words names, in reading order, each once.
 
         `through` are the prepositions below a word without an actor behind which one may stand.
+        Of "its border with Dastan" the actors in `but` are looked past.
         """
         found: dict[str, None] = {}
         for token in group:
             for one in conjuncts(token) if token.dep_ != "conj" else [token]:
-                found.update(dict.fromkeys(self._named(one, DEEPEST, through)))
+                named = self._named(one, DEEPEST, through)
+                if but and named and set(named) <= set(but) and self.at(one) is None:
+                    named = self._behind(one, through, but) or named
+                found.update(dict.fromkeys(named))
         return tuple(found)
+
+    def _behind(
+        self, token: Token, through: Collection[str], but: Collection[str]
+    ) -> tuple[str, ...]:
+        """Whom the phrases behind a noun name, apart from `but`."""
+        inner = (
+            noun
+            for child in token.children
+            if child.dep_ == "prep" and child.lower_ in through
+            for noun in child.children
+            if noun.dep_ == "pobj"
+        )
+        found = (i for noun in inner for i in self._named(noun, DEEPEST - 1, through))
+        return tuple(i for i in found if i not in but)
 
     def _named(
         self, token: Token, depth: int, through: Collection[str] = _THROUGH

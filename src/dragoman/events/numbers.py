@@ -39,11 +39,11 @@ class Numbers:
         vague = self._alternatives("vague")
         unit, scale = self._alternatives("unit"), self._alternatives("scale")
         signs = "|".join(re.escape(sign) for sign in self._signs)
-        word = rf"(?:a|an|{unit})(?:[ -](?:and )?(?:{unit}|{scale})\b){{0,8}}"
+        word = rf"(?:a|an|{unit})(?:[ -](?:and )?(?:an? )?(?:{unit}|{scale})\b){{0,8}}"
         self._pattern = re.compile(
             rf"(?<![\w.,])(?P<sign>(?:{signs})\s?)?"
-            rf"(?:(?P<vague>{vague})\b|(?P<number>(?:{_DIGITS})"
-            rf"(?:[ -]?(?:{scale})\b){{0,2}}|{word}))(?![\w])",
+            rf"(?:(?P<vague>{vague})\b(?! (?:{scale})\b)|(?P<number>(?:{_DIGITS})"
+            rf"(?:[ -]?(?:{scale})\b){{0,2}}|(?:{vague}) (?:{scale})\b|{word}))(?![\w])",
             re.IGNORECASE,
         )
         self._number = re.compile(_DIGITS)
@@ -74,18 +74,21 @@ class Numbers:
             if self._number.fullmatch(piece):
                 current, seen = current + float(piece.replace(",", "")), True
             elif piece in {"a", "an"}:
-                current = 1.0
-            elif self._kinds.get(piece) == "unit":
+                current = current or 1.0
+            elif self._kinds.get(piece) in {"unit", "vague"}:
                 current, seen = current + self._values[piece], True
             elif self._kinds.get(piece) == "scale":
                 total, current = _scaled(total, current, self._values[piece])
                 seen = True
-        return total + current if seen else None
+        return total + current if seen and total + current >= 1 else None
 
     def _quantity(self, text: str, match: re.Match[str], value: float) -> Quantity:
         before = text[max(0, match.start() - LONGEST) : match.start()].lower().rstrip()
         after = text[match.end() : match.end() + LONGEST].lower()
-        bound: Bound = "at least" if match["vague"] else "exact"
+        loose = match["vague"] or any(
+            self._kinds.get(piece) == "vague" for piece in _pieces(match["number"].lower())
+        )
+        bound: Bound = "at least" if loose else "exact"
         start = match.start()
         for phrase, its in self._before:
             if before.endswith(phrase) and not before[: -len(phrase)][-1:].isalpha():

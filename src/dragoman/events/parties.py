@@ -28,6 +28,10 @@ class Parties(Protocol):
         """Whether a word names a place, and nobody who acts."""
         ...
 
+    def is_state(self, token: Token) -> bool:
+        """Whether a word is the name of a state."""
+        ...
+
     def is_head(self, token: Token) -> bool:
         """Whether a noun is the head of an actor's name."""
         ...
@@ -110,6 +114,8 @@ def noun_parties(match: Match) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
         sources.append(owners)
     sources.append(modifiers)
     (targets if of_target else sources).append(of)
+    if entry.target and "from" not in entry.target:
+        sources.append(tuple(preps.get("from", ())))
     below = _preps_of((*by, *match.words))
     for slot in entry.target or NOUN_TARGETS:
         targets.append((*preps.get(slot, ()), *below.get(slot, ())))
@@ -152,6 +158,12 @@ def implied_agent(noun: Token) -> Group:
     return ()
 
 
+def _shares_subject(match: Match) -> bool:
+    """ "is to be lifted", "is expected to meet": the subject is that of the clause below."""
+    flags, frame = match.entry.flags, match.frame
+    return "inf" in flags or ("mid" in flags and frame.passive and not frame.subjects)
+
+
 def sides(
     match: Match,
     own: tuple[Group, ...],
@@ -165,7 +177,9 @@ def sides(
     if outcome.sides == "undergo":
         by = tuple(match.frame.preps.get("by", ()))
         return (by, *content.sources, *loose), own
-    if outcome.sides == "content":
+    if content.symmetric and outcome.sides != "content" and _shares_subject(match):
+        return content.sources[:1], (*content.sources[1:], *content.targets)
+    if outcome.sides == "content" or _shares_subject(match):
         doing = match.entry.effect == "do"
         first, second = (
             (own, content.sources) if doing and content.nominal else (content.sources, own)

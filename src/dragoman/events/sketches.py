@@ -16,7 +16,11 @@ class Sketch:
     `sources` and `targets` are groups of words, best first: the first group that holds an actor
     counts. Of a `symmetric` event every group counts and all are sources. `words` are the words of
     the trigger, `scope` the predicates that the event was built from, outermost first, `rules` the
-    entries that made it in the same order, `used` the tokens that are coded with it.
+    entries that made it in the same order, `used` the tokens that are coded with it. It is `kept`
+    where an operator leaves its content an event of its own, `suffered` where the subject undergoes
+    it ("fled"), `implied` where an event noun has the doer of the clause around it ("retook the
+    village after fierce fighting"); `own` tells that an entry of the user's made it, `bare` that an
+    entry of a single word without a condition on its object did, which may have other meanings.
     """
 
     type: str
@@ -35,4 +39,8 @@ class Sketch:
     nominal: bool = False
     weak: bool = False
     kept: bool = False
+    suffered: bool = False
+    implied: bool = False
     effect: str = ""
+    own: bool = False
+    bare: bool = False

@@ -1,10 +1,12 @@
 """Which sketches become events, under which status, how surely, and what they were held against."""
 
+from math import sqrt
+
 from dragoman.events.frames import is_passive
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.matching import matches
 from dragoman.events.merging import Draft
-from dragoman.events.moods import is_conditional, is_unrealised
+from dragoman.events.moods import is_conditional, is_in_relative, is_unrealised
 from dragoman.events.naming import Naming
 from dragoman.events.sketches import Group, Sketch
 from dragoman.events.words import lemma
@@ -34,7 +36,7 @@ def parties(sketch: Sketch, naming: Naming) -> tuple[tuple[str, ...], tuple[str,
 
 def _first(groups: tuple[Group, ...], naming: Naming, without: tuple[str, ...]) -> tuple[str, ...]:
     for group in groups:
-        found = tuple(id for id in naming.ids(group) if id not in without)
+        found = tuple(id for id in naming.ids(group, but=without) if id not in without)
         if found:
             return found
     return ()
@@ -59,8 +61,10 @@ def is_told(draft: Draft, needs_target: bool, instruments: frozenset[str]) -> bo
         return False
     if not draft.source and not _may_lack_source(sketch, instruments):
         return False
-    vague = sketch.nominal or sketch.head.dep_ == "relcl" or is_unrealised(sketch.head)
+    vague = sketch.nominal or is_in_relative(sketch.head) or is_unrealised(sketch.head)
     if draft.status == "hypothetical" and vague:
+        return False
+    if is_modifier(sketch) or (sketch.head.dep_ == "relcl" and not (draft.source and draft.target)):
         return False
     if sketch.nominal and len(sketch.scope) == 1:
         if sketch.symmetric:
@@ -71,15 +75,23 @@ def is_told(draft: Draft, needs_target: bool, instruments: frozenset[str]) -> bo
 
 def _may_lack_source(sketch: Sketch, instruments: frozenset[str]) -> bool:
     """Without a doer: a passive of the main story, or a weapon in the doer's place."""
-    if any(sketch.sources):
+    if any(sketch.sources) and not sketch.suffered:
         doers = {lemma(token) for group in sketch.sources for token in group}
         return sketch.type in _BY_THINGS and bool(doers & instruments)
-    return is_passive(sketch.head) and sketch.head.dep_ != "relcl"
+    return (sketch.suffered or is_passive(sketch.head)) and sketch.head.dep_ != "relcl"
+
+
+def is_modifier(sketch: Sketch) -> bool:
+    """Whether an event noun only says what kind of thing another noun is: "war crimes suspect"."""
+    head = sketch.head
+    return sketch.nominal and len(sketch.scope) == 1 and head.dep_ in {"compound", "nmod"}
 
 
 def confidence(draft: Draft, needs_target: bool) -> float:
     """How surely an event is right, 0..1, after the table in docs/events.md."""
-    sketch = draft.sketch
+    sketch, verdict = draft.sketch, draft.verdict
+    if verdict is not None and verdict.decided:
+        return round(verdict.share, 2)
     sure = 0.9
     sure -= 0.3 * sketch.nominal
     sure -= 0.2 * sketch.weak
@@ -88,7 +100,8 @@ def confidence(draft: Draft, needs_target: bool) -> float:
     sure -= 0.1 * (needs_target and not draft.target and not sketch.symmetric)
     sure -= 0.1 * (draft.status == "hypothetical")
     sure -= 0.05 * max(0, len(sketch.scope) - 2)
-    return round(max(sure, 0.1), 2)
+    heard = 1.0 if verdict is None else sqrt(verdict.share)
+    return round(max(sure, 0.1) * heard, 2)
 
 
 def alternatives(sketch: Sketch, lexicon: Lexicon, naming: Naming) -> tuple[Alternative, ...]:

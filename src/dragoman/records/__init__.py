@@ -9,6 +9,7 @@ from dragoman.records.event import Alternative, Coder, Event, Magnitude
 from dragoman.records.found import Found
 from dragoman.records.issue import Issue
 from dragoman.records.place import PlaceMention
+from dragoman.records.proposal import Evidence, Proposal
 from dragoman.records.reading import Reading
 from dragoman.records.span import Span
 from dragoman.records.timex import Timex
@@ -25,12 +26,14 @@ __all__ = [
     "Coder",
     "Document",
     "Event",
+    "Evidence",
     "Found",
     "Furniture",
     "Hedge",
     "Issue",
     "Magnitude",
     "PlaceMention",
+    "Proposal",
     "Reading",
     "Span",
     "Timex",

@@ -12,6 +12,7 @@ from dragoman.records.document import Document, Furniture
 from dragoman.records.event import Event
 from dragoman.records.issue import Issue
 from dragoman.records.place import PlaceMention
+from dragoman.records.proposal import Proposal
 from dragoman.records.timex import Timex
 
 
@@ -30,6 +31,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     instruments: tuple[Citation, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     issues: tuple[Issue, ...] = ()
     version: str
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from math import exp, log
 
+NONE = "NONE"
+"""What the model calls a pair between which a sentence tells nothing."""
 FLOOR = 0.01
 """The least share that either side grants a type, so that no opinion is a veto."""
 WEIGHT_OF_RULES = 0.5

@@ -5,12 +5,11 @@ from typing import Protocol
 
 import msgspec
 
-from dragoman.events.model.combine import combine
+from dragoman.events.model.combine import NONE, combine
 from dragoman.events.model.relation_model import RelationModel
 from dragoman.events.model.settings import Scheme
 from dragoman.records import Span
 
-NONE = "NONE"
 YIELD = ("CONCEDE", "RETREAT")
 """Two types that were one, told apart by whether the deed is done: taken together in a contest."""
 

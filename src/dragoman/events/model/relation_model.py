@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from dragoman import resources
 from dragoman.events.model.encoding import Encoded, encode
-from dragoman.events.model.settings import Scheme, Settings
+from dragoman.events.model.settings import SCHEMES, Scheme, Settings
 from dragoman.records import Span
 
 WEIGHTS = "model/relation.onnx"
@@ -59,14 +59,23 @@ class RelationModel:
         outside its text.
         """
         names = self._settings.read_as(scheme)
-        return [self._probabilities(encode(self._tokenizer, *pair), names) for pair in pairs]
+        return [_summed(self._shares(encode(self._tokenizer, *pair)), names) for pair in pairs]
+
+    def both_scores(self, pair: Pair) -> tuple[Scores, Scores]:
+        """The probabilities by the manual and by the crosswalk, of one pair, read once.
+
+        Raises `UsageError` when a span is empty or reaches outside its text.
+        """
+        shares = self._shares(encode(self._tokenizer, *pair))
+        manual, crosswalk = (self._settings.read_as(scheme) for scheme in SCHEMES)
+        return _summed(shares, manual), _summed(shares, crosswalk)
 
     def best(self, scores: Scores) -> str | None:
         """The best type, or None where that is `NONE` or below the threshold."""
         name = max(scores, key=scores.__getitem__)
         return None if name == "NONE" or scores[name] < self.threshold else name
 
-    def _probabilities(self, encoded: Encoded, names: tuple[str, ...]) -> Scores:
+    def _shares(self, encoded: Encoded) -> list[float]:
         feeds = {
             "ids": np.array([encoded.ids], dtype=np.int64),
             "source": np.array([encoded.source], dtype=np.int64),
@@ -75,11 +84,7 @@ class RelationModel:
         logits: Any = self._session.run(["logits"], feeds)[0][0]
         scaled = logits.astype(np.float64) / self._settings.temperature
         raised = np.exp(scaled - scaled.max())
-        shares = raised / raised.sum()
-        found = dict.fromkeys(names, 0.0)
-        for name, share in zip(names, shares, strict=True):
-            found[name] += float(share)
-        return found
+        return [float(share) for share in raised / raised.sum()]
 
     @cached_property
     def _session(self) -> Any:
@@ -89,3 +94,10 @@ class RelationModel:
         options.log_severity_level = 3
         weights = resources.blob(WEIGHTS)
         return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+
+
+def _summed(shares: Sequence[float], names: Sequence[str]) -> Scores:
+    found = dict.fromkeys(names, 0.0)
+    for name, share in zip(names, shares, strict=True):
+        found[name] += share
+    return found

@@ -9,6 +9,7 @@ from dragoman.errors import DataError
 SETTINGS = "model/relation.toml"
 
 Scheme = Literal["plover", "cameo"]
+SCHEMES: tuple[Scheme, Scheme] = ("plover", "cameo")
 """`plover`: the manual's types. `cameo`: the roots that the 2021 CAMEO crosswalk gives."""
 
 
