@@ -28,7 +28,9 @@ Model = Annotated[
 ]
 Registry = Annotated[
     list[Path] | None,
-    typer.Option("--registry", help="Your own actors; adds to ours or overrides. Repeatable."),
+    typer.Option(
+        "--registry", help="Your own actors, a file or a folder; overrides ours. Repeatable."
+    ),
 ]
 Gazetteer = Annotated[
     list[Path] | None,
