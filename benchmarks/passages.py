@@ -1,6 +1,6 @@
 """How well events are coded on own news passages whose every event is written down.
 
-usage: python benchmarks/passages.py [--cases FILE] [--half odd|even] [--errors]
+usage: python benchmarks/passages.py [--cases FILE] [--half odd|even] [--errors] [--rules]
 
 Reads tests/cases/event_passages/news.yml through the whole reader. An event that is told as done or
 coming counts; one told as negated or hypothetical only where the case lists it. Precision asks of
@@ -18,6 +18,7 @@ import yaml
 
 from dragoman import resources
 from dragoman.documents import document_from_record
+from dragoman.events import EventCoder
 from dragoman.reader import Reader
 from dragoman.records import Event, Reading
 
@@ -85,19 +86,24 @@ def coded(reading: Reading) -> list[Told]:
 
 def is_nominal(event: Event) -> bool:
     """Whether the outermost entry of its rule is an event noun: by the line that it names."""
-    if event.coder.name == "model":
+    if event.coder.name != "rules":
         return False
     file, line = event.coder.rule.split(" ")[0].rsplit(":", 1)
     row = next((r for r in resources.table(file, ("form", "kind")) if r.line == int(line)), None)
     return row is not None and row["kind"] == "noun"
 
 
-def read(cases: list[dict[str, Any]]) -> list[tuple[dict[str, Any], list[Told], list[Told]]]:
+def read(
+    cases: list[dict[str, Any]], learned: bool
+) -> list[tuple[dict[str, Any], list[Told], list[Told]]]:
     documents = []
     for number, case in enumerate(cases):
         record = {"id": str(number), "text": case["text"], "published": str(case["published"])}
         documents.append(document_from_record(record, "cases", number)[0])
-    readings = Reader().read_many(documents)
+    reader = Reader()
+    if not learned:
+        reader._events = EventCoder(learned=False)  # no public switch
+    readings = reader.read_many(documents)
     return [(c, listed(c), coded(r)) for c, r in zip(cases, readings, strict=True)]
 
 
@@ -168,8 +174,9 @@ def main() -> None:
     parser.add_argument("--cases", type=Path, default=CASES)
     parser.add_argument("--half", choices=("odd", "even"))
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--rules", action="store_true", help="without the learned model")
     args = parser.parse_args()
-    rows = read(yaml.safe_load(args.cases.read_text(encoding="utf-8")))
+    rows = read(yaml.safe_load(args.cases.read_text(encoding="utf-8")), not args.rules)
     halves = {"odd": rows[::2], "even": rows[1::2]}
     if args.errors:
         errors(halves[args.half or "odd"])

@@ -29,3 +29,7 @@ class DataError(DragomanError):
         self.file = file
         self.line = line
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["DataError"], tuple[str, int, str]]:
+        """How it travels from a worker process to the one that reports it."""
+        return DataError, (self.file, self.line, self.reason)

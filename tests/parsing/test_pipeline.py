@@ -1,7 +1,9 @@
+import itertools
+
 import pytest
 
 from dragoman.errors import UsageError
-from dragoman.parsing import Parser, installed_models
+from dragoman.parsing import Parser, installed_models, pipeline
 from dragoman.parsing.pipeline import load
 from dragoman.parsing.sentences import LONGEST
 from dragoman.records import Document, Furniture
@@ -42,3 +44,17 @@ def test_a_dateline_is_a_sentence_of_its_own(parser: Parser) -> None:
 def test_a_sentence_that_runs_on_is_cut(parser: Parser, text: str) -> None:
     parsed = parser.parse(Document(id="x", text=text))
     assert max(len(sentence) for sentence in parsed.sentences) <= 2 * LONGEST
+
+
+def test_words_of_past_texts_are_forgotten_in_time(
+    parser: Parser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Parser()
+    monkeypatch.setattr(pipeline, "TEXTS", 1)
+    own._most_words = len(own._nlp.vocab) + 40
+    texts = [f"Envoy Zork{i} met Minister Blat{i} at Port Quell{i}." for i in range(30)]
+    learned = []
+    for parsed in own.parse_many((Document(id=text, text=text), ()) for text in texts):
+        assert [t.tag_ for t in parsed.doc] == [t.tag_ for t in parser.parse(parsed.document).doc]
+        learned.append(len(own._nlp.vocab))
+    assert any(after < before for before, after in itertools.pairwise(learned))

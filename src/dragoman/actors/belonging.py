@@ -1,5 +1,6 @@
 """Whose an unnamed actor is, where no word of its own phrase says so."""
 
+from dragoman.actors.binding import is_disjoint
 from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
@@ -7,13 +8,19 @@ from dragoman.actors.vocabulary import vocabulary
 
 STATE = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
 """Sectors of a state: bare officials are those of the state that spoke last."""
+_POLICE = frozenset(("COP", "JUD"))
+_LOCAL = _POLICE | {"MIL"}
+"""Sectors met where things happen: bare police, judges and soldiers are those of the place."""
 _BACK = 2
 
 
 def country_of(stage: Stage, phrase: Phrase, figure: Figure) -> Mention | None:
     """Sets the country of an unnamed figure from the text around; the mention that decided."""
     figure.guessed = True
-    if figure.sector in STATE and not _indefinite(stage, phrase):
+    if here := _on_the_spot(stage, phrase, figure):
+        figure.country = here
+        return None
+    if figure.sector in STATE - _POLICE and not _indefinite(stage, phrase):
         before = _last_state(stage, phrase)
         if before:
             figure.country = before.figure.country
@@ -23,8 +30,20 @@ def country_of(stage: Stage, phrase: Phrase, figure: Figure) -> Mention | None:
         if before:
             figure.country = before.figure.country
             return before
-    located = figure.sector not in STATE
+    located = figure.sector not in STATE - _LOCAL
     figure.country = stage.context.country(stage.sentence(phrase), located)
+    return None
+
+
+def _on_the_spot(stage: Stage, phrase: Phrase, figure: Figure) -> str | None:
+    """The country of the places in the sentence, for those who are where things happen.
+
+    "Rockets hit Haifa, wounding two soldiers", "health officials there".
+    """
+    head = phrase.head
+    there = head.i + 1 < len(head.doc) and head.nbor(1).lower_ in {"here", "there"}
+    if there or figure.sector in _LOCAL:
+        return stage.context.scene(stage.sentence(phrase))
     return None
 
 
@@ -40,7 +59,8 @@ def _last_state(stage: Stage, phrase: Phrase) -> Mention | None:
         if here - mention.sentence > _BACK:
             return None
         figure = mention.figure
-        if mention.subject and figure.entry and figure.sector in STATE and figure.country:
+        state = figure.entry and figure.sector in STATE and figure.country
+        if mention.subject and state and not is_disjoint(mention, phrase.head):
             return mention
     return None
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman import resources
+from dragoman.actors.binding import is_disjoint
 from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
@@ -45,9 +46,21 @@ class Coreference:
     def pronoun(self, stage: Stage, phrase: Phrase) -> Mention | None:
         """The mention that a third-person pronoun takes up, if any fits within reach."""
         found = self._best(stage, phrase, REACH, lambda m: self._agrees(phrase.word, m))
+        if found and phrase.word in {"it", "they"} and self._rivalled(stage, phrase, found):
+            return None
         if found and phrase.word in {"he", "she"}:
             found.figure.gender = phrase.word
         return found
+
+    def _rivalled(self, stage: Stage, phrase: Phrase, found: Mention) -> bool:
+        """Whether a thing is the likelier antecedent: "the deal is done; it takes effect"."""
+        here, best = stage.sentence(phrase), _rank(stage, phrase, found)
+        things = stage.things.before(phrase.head.i, phrase.word == "they") if stage.things else []
+        for token, subject in things:
+            score = _SUBJECT * subject - _DISTANCE * (here - stage.scene.sentences[token.i])
+            if (score, token.i, 0) > best:
+                return True
+        return False
 
     def description(self, stage: Stage, phrase: Phrase, noun: str) -> Mention | None:
         """The mention that "the group", "the kingdom" takes up, if any fits within reach."""
@@ -56,13 +69,15 @@ class Coreference:
             return None
         return self._best(stage, phrase, FAR, lambda m: _fits(description, m.figure))
 
-    def office(self, stage: Stage, phrase: Phrase, seats: tuple[str, ...]) -> Mention | None:
-        """The person who was called by the same office before: "the president"."""
+    def office(
+        self, stage: Stage, phrase: Phrase, seats: tuple[str, ...], country: str | None
+    ) -> Mention | None:
+        """The person (of a country, if one is given) who was called by the same office before."""
         noun = phrase.role.noun if phrase.role else ""
 
         def holds(mention: Mention) -> bool:
             figure = mention.figure
-            if figure.kind != "person":
+            if figure.kind != "person" or country not in {None, figure.country}:
                 return False
             said = noun in words(figure.office or "") or figure.noun == noun
             return said or bool(set(figure.seats) & set(seats))
@@ -79,9 +94,9 @@ class Coreference:
                 break
             if mention.end > phrase.start or mention.form == "adjective" or not fits(mention):
                 continue
-            score = _SUBJECT * mention.subject + _NAMED * (mention.form != "nominal")
-            score -= _DISTANCE * distance
-            rank = (score, mention.token, -mention.start)
+            if is_disjoint(mention, phrase.head):
+                continue
+            rank = _rank(stage, phrase, mention)
             if best is None or rank > best:
                 best, found = rank, mention
         return found
@@ -103,8 +118,29 @@ class Coreference:
         return figure.gender.removesuffix("-")
 
 
+def _rank(stage: Stage, phrase: Phrase, mention: Mention) -> tuple[float, int, int]:
+    """How salient a mention is where a phrase stands; of equal ones the last is the likeliest."""
+    score = _SUBJECT * mention.subject + _NAMED * (mention.form != "nominal")
+    score -= _DISTANCE * (stage.sentence(phrase) - mention.sentence)
+    return score, mention.token, -mention.start
+
+
+def standing_for(stage: Stage, figure: Figure, noun: str) -> Figure:
+    """Who is meant where a description takes up a country that was only a place so far.
+
+    "Rebels fought in Syria. The government …": its government, not its ground.
+    """
+    if figure.kind != "location" or figure.entry is None:
+        return figure
+    organ = stage.registry.organs.organ(noun)
+    entry = stage.registry.organs.entry(f"{figure.entry.id}:{organ}") if organ else None
+    return stage.entry_figure((entry or figure.entry,), None)
+
+
 def _fits(description: Description, figure: Figure) -> bool:
     kind = figure.entry.kind if figure.entry else figure.kind
+    if figure.noun == "people":
+        kind = "people"
     if description.limits and figure.country not in description.limits:
         return False
     return kind in description.picks or (

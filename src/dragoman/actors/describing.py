@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from dragoman.actors.belonging import STATE, country_of
 from dragoman.actors.cast import Cast, Figure, Mention
-from dragoman.actors.coreference import Coreference
+from dragoman.actors.coreference import Coreference, standing_for
 from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit, between
+from dragoman.actors.incumbents import incumbent
 from dragoman.actors.nesting import predicate
-from dragoman.actors.owners import owner_among, possessor
+from dragoman.actors.owners import owner_among, possessor, reigned
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.roles import Role
@@ -29,7 +30,7 @@ def describe(
     assert role is not None
     before = _before(stage, phrase)
     owner = owner_among(stage, inside) or owner_among(stage, behind[:1], organs=True)
-    owner = owner or possessor(stage, phrase)
+    owner = owner or reigned(stage, phrase) or possessor(stage, phrase)
     if role.form == "craft" and owner is None:
         return  # "aircraft" without an owner are things
     if same := _same(stage, phrase, role):
@@ -40,10 +41,11 @@ def describe(
     if predicate(phrase):
         return
     if owner is None and (taken := _taken_up(stage, coreference, phrase, role, before)):
-        stage.mention(phrase, taken.figure, "nominal", taken)
+        stage.mention(phrase, standing_for(stage, taken.figure, role.noun), "nominal", taken)
         return
-    if owner is None and (held := _holder(stage, phrase, role, before)):
-        stage.mention(phrase, held, "nominal", inferred=True)
+    if held := incumbent(stage, coreference, phrase, owner, inside):
+        figure, antecedent = held
+        stage.mention(phrase, figure, "nominal", antecedent, inferred=True)
         return
     sector = stage.roles.sector(role, before)
     others = [*_listed(stage, inside), *behind[1:]]
@@ -120,23 +122,7 @@ def _taken_up(
     if not before or before[0] not in _DEFINITE or len(before) > 1:
         return None
     noun = stage.scene.text[phrase.core : phrase.end].lower()
-    found = coreference.description(stage, phrase, noun)
-    if found is None and role.form == "person" and not role.plural:
-        found = coreference.office(stage, phrase, stage.registry.titles.seats((role.noun,)))
-    return found
-
-
-def _holder(stage: Stage, phrase: Phrase, role: Role, before: list[str]) -> Figure | None:
-    """ "The president" of the country at hand, where the registry knows who that is on the day."""
-    seats = stage.registry.titles.seats(tuple(role.noun.split()))
-    day = stage.scene.day
-    if day is None or role.plural or before != ["the"] or not seats:
-        return None
-    country = stage.context.country(stage.sentence(phrase), located=False)
-    if country is None or not vocabulary().seats[seats[0]].single:
-        return None
-    entry = stage.registry.holder(country, seats[0], day)
-    return stage.entry_figure((entry,), None) if entry else None
+    return coreference.description(stage, phrase, noun)
 
 
 def _organ(
@@ -147,7 +133,7 @@ def _organ(
         return None
     if "-" in stage.scene.text[phrase.start : phrase.core]:
         return None  # "Vietnamese-led forces" are not the Vietnamese army
-    text = stage.scene.text[phrase.core : phrase.end]
+    text = stage.scene.text[phrase.core : phrase.close]
     organs = stage.registry.organs
     organ = organs.organ(" ".join(folded(word) for word in WORD.findall(text)))
     if organ is None or (owner and not _is_state(owner.entry)):
@@ -232,7 +218,6 @@ def _ally(stage: Stage, phrase: Phrase, role: Role, hit: Hit, sector: str) -> No
         figure = organ[0]
     else:
         figure = _unnamed(stage, phrase, role, owner, sector)
-        last = phrase.head.idx + len(phrase.head.text)
-        noun = stage.scene.text[phrase.core : last]
+        noun = stage.scene.text[phrase.core : phrase.close]
         figure.name = f"{hit.text} {noun}" if hit.end <= phrase.core else f"{noun} of {hit.text}"
     stage.mention(part, figure, "nominal").apart = True

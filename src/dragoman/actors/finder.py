@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from dragoman.actors.cast import Mention
 from dragoman.actors.context import Context, Sighting
-from dragoman.actors.coreference import Coreference
+from dragoman.actors.coreference import Coreference, standing_for
 from dragoman.actors.describing import describe, labelled
 from dragoman.actors.entries import Entry
 from dragoman.actors.grounds import ground
@@ -26,11 +27,12 @@ from dragoman.actors.phrase import Phrase
 from dragoman.actors.phrases import Collector
 from dragoman.actors.reading import Stage
 from dragoman.actors.registry import Registry
-from dragoman.actors.roles import GROUND, Roles
+from dragoman.actors.roles import ACTING, GROUND, Roles
 from dragoman.actors.scene import Scene
 from dragoman.actors.sources import is_agents
 from dragoman.actors.speakers import first_person
-from dragoman.actors.spelling import key
+from dragoman.actors.starred import is_starred, meant
+from dragoman.actors.things import Things
 from dragoman.actors.titling import title_before
 from dragoman.actors.vocabulary import vocabulary
 from dragoman.parsing import Parsed
@@ -50,11 +52,18 @@ class ActorFinder:
     def find(self, parsed: Parsed, places: tuple[PlaceMention, ...] = ()) -> Found[Actor]:
         """The actors of the text with all their mentions, by first mention."""
         scene = Scene(parsed)
-        hits = not_elsewhere(scan(scene, self.registry), places)
-        context = Context(self._sightings(scene, hits, places))
+        named = not_elsewhere(scan(scene, self.registry), places)
+        starred = frozenset(hit.start for hit in named if is_starred(hit))
+        firm = tuple(hit for hit in named if hit.start not in starred)
+        context = Context(self._sightings(scene, firm, places))
+        organs = self.registry.organs
+        hits = tuple(
+            hit for hit in named if hit.start not in starred or meant(hit, scene, context, organs)
+        )
         stage = Stage(scene, self.registry, self._roles, context, hits)
         stage.full_names = full_names(scene)
         phrases = elsewhere(self._collector.collect(scene, hits), places)
+        stage.things = Things(scene.doc, phrases)
         titles = {
             id(phrase): title_before(stage, phrase) for phrase in phrases if is_person(phrase)
         }
@@ -99,9 +108,7 @@ class ActorFinder:
         elif phrase.sort == "alias":
             self._alias(stage, phrase)
         elif phrase.sort == "description":
-            before = self._coreference.description(stage, phrase, phrase.word)
-            if before and self._metonymy.acts(phrase.head, capital=False):
-                stage.mention(phrase, before.figure, "nominal", before)
+            self._description(stage, phrase)
         elif phrase.hit and phrase.hit.start in stage.consumed:
             return
         elif phrase.hit is None:
@@ -116,7 +123,7 @@ class ActorFinder:
     def _named(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         near = stage.context.country(stage.sentence(phrase), located=False)
         metonym = hit.sort == "metonym"
-        if held_by(stage, hit) or not _meant(stage, hit):
+        if held_by(stage, hit):
             return
         entry = stage.registry.choose(hit.entries, stage.scene.day, near)[0][0]
         if entry.kind == "region":
@@ -129,12 +136,14 @@ class ActorFinder:
         labelled(stage, phrase, figure)
         stage.mention(phrase, figure, "metonym" if metonym else "name")
 
-    def _ground(self, stage: Stage, phrase: Phrase, entry: Entry) -> None:
+    def _ground(
+        self, stage: Stage, phrase: Phrase, entry: Entry, before: Mention | None = None
+    ) -> None:
         """A country as the ground on which something happens: a place that may be a target."""
         figure = stage.cast.figure(f"place:{entry.id}", entry.name, "location")
         figure.country = entry.countries[0] if entry.countries else None
         figure.entry = entry
-        stage.mention(phrase, figure, "name")
+        stage.mention(phrase, figure, "nominal" if before else "name", before)
 
     def _alias(self, stage: Stage, phrase: Phrase) -> None:
         """An acronym stands for what stood before the bracket that introduced it."""
@@ -164,14 +173,33 @@ class ActorFinder:
         assert phrase.role is not None
         if mere_noun(phrase):
             return
-        form = phrase.role.form
-        idle = form in {"site", "craft"} and not self._metonymy.acts(phrase.head, capital=True)
-        if idle or form in GROUND:
-            if form != "craft" and not predicate(phrase):
-                stage.sites.append(phrase)
-            return
+        if phrase.role.form in (*GROUND, *ACTING):
+            acts = self._metonymy.acts(phrase.head, capital=True)
+            if not acts or phrase.role.form in GROUND:
+                self._unnamed_ground(stage, phrase, acts)
+                return
         inside = between(stage.hits, phrase.start, phrase.core)
         describe(stage, self._coreference, phrase, inside, behind(stage, phrase))
+
+    def _description(self, stage: Stage, phrase: Phrase) -> None:
+        before = self._coreference.description(stage, phrase, phrase.word)
+        if before is None:
+            return
+        if self._metonymy.acts(phrase.head, capital=False):
+            figure = standing_for(stage, before.figure, phrase.word)
+            stage.mention(phrase, figure, "nominal", before)
+        elif before.figure.entry and before.figure.entry.kind == "state":
+            self._ground(stage, phrase, before.figure.entry, before)
+
+    def _unnamed_ground(self, stage: Stage, phrase: Phrase, acts: bool) -> None:
+        """Keeps a noun for ground for later, unless nothing is done to it: craft, and whoever acts.
+
+        "The town fell" is about ground, "the town hopes" is not.
+        """
+        form = phrase.role.form if phrase.role else ""
+        doing = acts and phrase.head.dep_ == "nsubj"
+        if form != "craft" and not doing and not predicate(phrase):
+            stage.sites.append(phrase)
 
     def _pronoun(self, stage: Stage, phrase: Phrase) -> None:
         before = self._coreference.pronoun(stage, phrase)
@@ -184,18 +212,3 @@ def _ethnic(stage: Stage, phrase: Phrase) -> bool:
     """ "Ethnic Albanians" are at home where the text places them, not in Albania."""
     at = stage.scene.word_at(phrase.start)
     return at > 0 and stage.scene.folded[at - 1] == "ethnic"
-
-
-def _meant(stage: Stage, hit: Hit) -> bool:
-    """Whether a name that many bear (starred) can be meant: only where a bearer's country is named.
-
-    "The Conservatives" are British in a text about Britain and nobody we know in one about Norway.
-    """
-    shape = key(hit.text)
-    for entry in hit.entries:
-        starred = all(name.starred for name in entry.names if key(name.text) == shape)
-        starred = starred and any(key(name.text) == shape for name in entry.names)
-        international = set(entry.countries) <= vocabulary().international
-        if not starred or international or stage.context.names(entry.countries):
-            return True
-    return False

@@ -1,7 +1,8 @@
 """Names of the registry in a text: the longest spelling at each place."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
@@ -10,6 +11,7 @@ from dragoman.actors.registry import Registry
 from dragoman.actors.scene import Scene
 from dragoman.actors.spelling import cased_like
 
+_NO_BODY = frozenset(("state", "people", "religion", "person", "province", "region"))
 Sort = Literal["name", "demonym", "metonym"]
 
 
@@ -48,7 +50,28 @@ def scan(scene: Scene, registry: Registry) -> tuple[Hit, ...]:
                 found.append(hit)
                 break
         at = hit.last if hit else at + 1
-    return tuple(found)
+    return tuple(_joined(found))
+
+
+def _joined(hits: list[Hit]) -> Iterator[Hit]:
+    """The hits, a state right before a body of its own made part of it: "the US Congress"."""
+    last: Hit | None = None
+    for hit in hits:
+        if last and hit.start == last.end + 1 and _own(last, hit):
+            hit = replace(hit, start=last.start, first=last.first, text=f"{last.text} {hit.text}")
+        elif last:
+            yield last
+        last = hit
+    if last:
+        yield last
+
+
+def _own(state: Hit, body: Hit) -> bool:
+    of_state = state.sort != "metonym" and state.entries[0].kind == "state"
+    if not of_state or body.sort != "name" or body.entries[0].kind in _NO_BODY:
+        return False
+    countries = set(state.entries[0].countries)
+    return any(countries & set(entry.countries) for entry in body.entries)
 
 
 def _hit(scene: Scene, registry: Registry, first: int, last: int) -> Hit | None:

@@ -8,9 +8,8 @@ from dragoman.actors.entries import Entry
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.spelling import key
-from dragoman.actors.vocabulary import vocabulary
+from dragoman.actors.vocabulary import LEADING, vocabulary, words_of
 
-_LEADING = ("head_of_state", "head_of_government")
 _PROMINENT = 8
 """Seats of a rank up to this make a bare surname known without its first name."""
 
@@ -34,7 +33,7 @@ def person(stage: Stage, phrase: Phrase, title: Title) -> Figure:
     figure = _said_before(stage, name)
     if figure is None and (whole := stage.full_names.get(key(name))):
         name = whole
-    figure = figure or _registered(stage, name, title, near)
+    figure = figure or _registered(stage, name, title, near) or _reigning(stage, phrase, name)
     if figure is None:
         figure = stage.cast.figure(f"person:{key(name)}", name, "person")
     appositive(stage, phrase, figure)
@@ -45,8 +44,18 @@ def person(stage: Stage, phrase: Phrase, title: Title) -> Figure:
 def organisation(stage: Stage, phrase: Phrase) -> Figure:
     """The figure of an organisation that the registry does not know."""
     name = stage.scene.parsed.text(phrase.core, phrase.end)
-    person_before = _said_before(stage, name) if " " not in name else None
-    return person_before or stage.cast.figure(f"organisation:{key(name)}", name, "organisation")
+    somebody = (
+        (_said_before(stage, name) or _reigning(stage, phrase, name)) if " " not in name else None
+    )
+    return somebody or stage.cast.figure(f"organisation:{key(name)}", name, "organisation")
+
+
+def _reigning(stage: Stage, phrase: Phrase, name: str) -> Figure | None:
+    """The head of state or government whose surname stands before "regime", "government" …"""
+    at = stage.scene.word_at(phrase.end)
+    if at >= len(stage.scene.folded) or stage.scene.folded[at] not in words_of("reigns"):
+        return None
+    return _registered(stage, name, Title(phrase.core, seats=LEADING), None)
 
 
 def _said_before(stage: Stage, name: str) -> Figure | None:
@@ -91,7 +100,7 @@ def _any_day(stage: Stage, bearers: tuple[Entry, ...], title: Title) -> tuple[En
 
     For reports whose date is wrong or a dummy, and for looks ahead and back.
     """
-    wanted = set(title.seats) or set(_LEADING)
+    wanted = set(title.seats) or set(LEADING)
     found = [
         entry
         for entry in bearers

@@ -1,11 +1,12 @@
 """Whose people a role phrase speaks of: the name in it, behind it, or a possessive."""
 
+from dragoman.actors.belonging import STATE
 from dragoman.actors.cast import Figure
 from dragoman.actors.entries import Entry
 from dragoman.actors.hits import Hit
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
-from dragoman.actors.standing import standing
+from dragoman.actors.standing import Standing, standing
 from dragoman.actors.vocabulary import words_of
 
 
@@ -16,10 +17,14 @@ def owner_among(stage: Stage, hits: list[Hit], organs: bool = False) -> Figure |
         if organs and (organ := _organ_at(stage, entry, hit)):
             entry, on_day = organ, standing(organ, stage.scene.day)
         if entry.kind != "region" and not _compound(stage, hit):
-            owner = Figure(entry.id, entry.name, "organisation", entry=entry)
-            owner.country, owner.sector = on_day.country, on_day.sector
-            return owner
+            return _owner(entry, on_day)
     return None
+
+
+def _owner(entry: Entry, on_day: Standing) -> Figure:
+    owner = Figure(entry.id, entry.name, "organisation", entry=entry)
+    owner.country, owner.sector = on_day.country, on_day.sector
+    return owner
 
 
 def _organ_at(stage: Stage, entry: Entry, hit: Hit) -> Entry | None:
@@ -45,6 +50,20 @@ def held_by(stage: Stage, hit: Hit) -> bool:
     """Whether a name only says who holds a place: "ISIL-held", "rebel-controlled"."""
     behind = stage.scene.text[hit.end : hit.end + 12].lower()
     return behind[:1] == "-" and behind[1:].partition(" ")[0] in words_of("holding")
+
+
+def reigned(stage: Stage, phrase: Phrase) -> Figure | None:
+    """The state of the leader who is named before a body of it: "the Maduro government"."""
+    role = phrase.role
+    if role is None or role.form != "body" or role.sector not in STATE:
+        return None
+    for token in range(stage.scene.token(phrase.start).i, phrase.head.i):
+        named = stage.cast.at(token)
+        country = named.figure.country if named and named.figure.kind == "person" else None
+        state = stage.registry.entry(country.lower()) if country else None
+        if state:
+            return _owner(state, standing(state, stage.scene.day))
+    return None
 
 
 def possessor(stage: Stage, phrase: Phrase) -> Figure | None:

@@ -13,7 +13,10 @@ Sort = Literal["hit", "person", "organisation", "alias", "role", "pronoun", "des
 
 @dataclass(slots=True)
 class Phrase:
-    """A stretch of text that may name somebody. `core` is where the name or noun itself begins."""
+    """A stretch of text that may name somebody.
+
+    `core` is where the name or noun itself begins, `close` where a role noun itself ends.
+    """
 
     start: int
     end: int
@@ -24,3 +27,4 @@ class Phrase:
     role: Role | None = None
     word: str = ""
     alias: str = ""
+    close: int = 0

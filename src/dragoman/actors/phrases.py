@@ -7,10 +7,12 @@ from spacy.tokens import Token
 
 from dragoman import resources
 from dragoman.actors.acronyms import defined
-from dragoman.actors.hits import Hit
+from dragoman.actors.headed import headed
+from dragoman.actors.hits import Hit, between
 from dragoman.actors.phrase import Phrase, Sort
-from dragoman.actors.roles import NOTHING, Role, Roles
+from dragoman.actors.roles import GROUND, NOTHING, Role, Roles
 from dragoman.actors.scene import Scene, left_edge
+from dragoman.actors.vocabulary import words_of
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
@@ -21,6 +23,8 @@ PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
 }
 _AGED = re.compile(r"\b[Tt]he \d{1,3}-year-old\b(?! [a-z]+(?:man|woman|er|or|ist|ent|ian)\b)")
+_BREAK = re.compile(r"[(:;)] ?| [-–—] ")
+_DEFINITE = frozenset(("the", "this", "that"))
 _PLACED = frozenset(("in", "near", "at", "outside", "inside", "around", "into", "towards"))
 
 
@@ -38,9 +42,8 @@ class Collector:
         taken = [(phrase.start, phrase.end) for phrase in named]
         named += [_hit(scene, hit) for hit in hits if not _inside(hit.start, hit.end, taken)]
         nouns = self._nouns(scene, named)
-        ends = {phrase.end for phrase in nouns}
-        named = [p for p in named if p.sort != "organisation" or p.end not in ends]
-        found = [*named, *nouns, *_pronouns(scene), *_aged(scene), *self._described(scene)]
+        named, nouns = headed(named, nouns, hits)
+        found = [*named, *nouns, *_pronouns(scene), *_aged(scene), *self._described(scene, hits)]
         aliases = list(defined(scene))
         spans = {(phrase.start, phrase.end) for phrase in aliases}
         found = [*aliases, *(p for p in found if (p.core, p.end) not in spans)]
@@ -65,21 +68,33 @@ class Collector:
             sort: Sort = "person" if person else "organisation"
             yield Phrase(start, end, start, sort, scene.head(start, end))
 
-    def _described(self, scene: Scene) -> Iterator[Phrase]:
-        """ "The kingdom", "the country": nouns that are somebody only where they take one up."""
-        for at, word in enumerate(scene.folded[1:], start=1):
-            if word in self._descriptions and scene.folded[at - 1] in {"the", "this", "that"}:
-                start, end = scene.starts[at - 1], scene.ends[at]
-                head = scene.token(scene.starts[at])
-                if head.pos_ == "NOUN" and head.dep_ not in {"compound", "nmod"}:
-                    yield Phrase(start, end, start, "description", head, word=word)
+    def _described(self, scene: Scene, hits: tuple[Hit, ...]) -> Iterator[Phrase]:
+        """ "The kingdom", "the oil-rich country": nouns that are somebody where they take one up.
+
+        They must be definite and may have modifiers, but none that says whose they are ("the
+        Iranian nation").
+        """
+        for at, word in enumerate(scene.folded):
+            if word not in self._descriptions:
+                continue
+            head = scene.token(scene.starts[at])
+            if head.pos_ != "NOUN" or head.dep_ in {"compound", "nmod"}:
+                continue
+            first = scene.doc[left_edge(head)]
+            start, end = first.idx, scene.ends[at]
+            owned = between(hits, start, scene.starts[at])
+            if first.lower_ in _DEFINITE and first.i < head.i and not owned:
+                yield Phrase(start, end, scene.starts[at], "description", head, word=word)
 
     def _somebody(self, text: str) -> bool:
-        return text not in self._nobody and text[:1].isalnum() and any(c.isupper() for c in text)
+        if text in self._nobody or text.partition(" ")[0].lower() in words_of("deeds"):
+            return False
+        return text[:1].isalnum() and any(c.isupper() for c in text)
 
     def _nouns(self, scene: Scene, names: list[Phrase]) -> list[Phrase]:
         """Role nouns that head a noun phrase, with their modifiers; the longest noun counts."""
         found: list[Phrase] = []
+        heads: set[int] = set()
         covered = [(p.start, p.end) for p in names if p.hit and p.hit.last - p.hit.first > 1]
         covered += [(p.start, p.end) for p in names if p.sort == "person"]
         last = len(scene.folded)
@@ -90,14 +105,17 @@ class Collector:
             ):
                 first = last - length + 1
                 role = self._roles.nouns.get(" ".join(scene.folded[first : last + 1]))
-                if role and (phrase := self._noun(scene, role, first, last)):
+                if role and (phrase := self._noun(scene, role, first, last, heads)):
                     if role.form != NOTHING and not _inside(phrase.core, phrase.end, covered):
                         found.append(phrase)
+                        heads |= {phrase.head.i} if role.form != "craft" else set()
                     last = first
                     break
         return found
 
-    def _noun(self, scene: Scene, role: Role, first: int, last: int) -> Phrase | None:
+    def _noun(
+        self, scene: Scene, role: Role, first: int, last: int, heads: set[int]
+    ) -> Phrase | None:
         core, end = scene.starts[first], scene.ends[last]
         head = scene.head(core, end)
         if head.pos_ not in {"NOUN", "PROPN"}:
@@ -108,9 +126,25 @@ class Collector:
         while first_conjunct.dep_ == "conj" and first_conjunct.head.i < first_conjunct.i:
             first_conjunct = first_conjunct.head
         before = first_conjunct.dep_ in {"compound", "amod", "nmod"}
-        if before and not self._modifies(first_conjunct, role):
+        if before and (first_conjunct.head.i in heads or not self._modifies(first_conjunct, role)):
+            return None  # in "coalition partners" the partners are meant
+        if role.sector == "UNK" and self._of_things(head):
             return None
-        return Phrase(min(core, scene.doc[left_edge(head)].idx), end, core, "role", head, role=role)
+        start = min(core, scene.doc[left_edge(head)].idx)
+        for match in _BREAK.finditer(scene.text, start, core):
+            start = match.end()  # no noun phrase runs over the end of a dateline
+        return Phrase(start, end, core, "role", head, role=role, close=end)
+
+    def _of_things(self, head: Token) -> bool:
+        """Whether a noun for any set of people counts things: "a group of buildings"."""
+        inner = [child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"]
+        counted = [noun for prep in inner for noun in prep.children if noun.dep_ == "pobj"]
+        return any(noun.tag_ == "NNS" and self._thing(noun) for noun in counted)
+
+    def _thing(self, noun: Token) -> bool:
+        role = self._roles.nouns.get(noun.lower_)
+        known = role.form in GROUND if role else noun.lower_ not in self._roles.longest
+        return bool(known)
 
     def _modifies(self, head: Token, role: Role) -> bool:
         """Whether a role noun before another noun is still somebody: "rebel offensive"."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from dragoman.actors.cast import Cast, Figure, Mention
 from dragoman.actors.context import Context
 from dragoman.actors.entries import Entry, Phase
@@ -10,6 +12,8 @@ from dragoman.actors.phrase import Phrase
 from dragoman.actors.registry import Registry
 from dragoman.actors.roles import Roles
 from dragoman.actors.scene import Scene
+from dragoman.actors.things import Things
+from dragoman.actors.vocabulary import words_of
 from dragoman.records.actor import MentionForm
 
 LATELY = 365
@@ -20,10 +24,10 @@ LATELY = 365
 class Stage:
     """What every step of the resolution of one document shares.
 
-    `hits` are the names of the registry in the text, `aliases` acronyms that the text introduced,
-    `full_names` its persons by folded surname, `sites` the nouns for places without a name, which
-    are looked at when everybody else is known, `consumed` where names begin that a role noun has
-    taken in ("the government of Chad").
+    `hits` are the names of the registry in the text, `things` its nouns for nobody, `aliases`
+    acronyms that it introduced, `full_names` its persons by folded surname, `sites` the nouns for
+    places without a name, which are looked at when everybody else is known, `consumed` where names
+    begin that a role noun has taken in ("the government of Chad").
     """
 
     scene: Scene
@@ -31,6 +35,7 @@ class Stage:
     roles: Roles
     context: Context
     hits: tuple[Hit, ...] = ()
+    things: Things | None = None
     cast: Cast = field(default_factory=Cast)
     aliases: dict[str, Figure] = field(default_factory=dict)
     full_names: dict[str, str] = field(default_factory=dict)
@@ -80,7 +85,7 @@ class Stage:
                 token=phrase.head.i,
                 sentence=self.sentence(phrase),
                 figure=figure,
-                subject=phrase.head.dep_ in {"nsubj", "nsubjpass"},
+                subject=_is_subject(phrase.head),
                 inferred=inferred or antecedent is not None,
                 antecedent=antecedent.start if antecedent else None,
             )
@@ -91,3 +96,11 @@ class Stage:
         chosen = self.registry.choose(entries, self.scene.day, near)
         entry, on_day = chosen[0]
         return self.cast.known(entry, on_day, self.registry.candidates(chosen))
+
+
+def _is_subject(head: Token) -> bool:
+    """Whether a noun is a subject, or the measured part of one: "hundreds of *supporters*"."""
+    of = head.head
+    if head.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in words_of("measures"):
+        head = of.head
+    return head.dep_ in {"nsubj", "nsubjpass"}

@@ -7,6 +7,7 @@ import msgspec
 
 from dragoman import compiled, resources
 from dragoman.actors import gathering, sources
+from dragoman.actors.bands import Bands
 from dragoman.actors.days import LIKELY
 from dragoman.actors.entries import Entry
 from dragoman.actors.index import FORMAT, Entries, Index, build
@@ -16,6 +17,7 @@ from dragoman.actors.standing import Standing, standing
 from dragoman.actors.suggestions import Suggestions
 from dragoman.actors.titles import Titles
 from dragoman.actors.transliteration import Transliteration
+from dragoman.actors.variants import Variants
 from dragoman.actors.vocabulary import words_of
 from dragoman.records import Candidate
 
@@ -34,6 +36,8 @@ class Registry:
         self.titles = Titles()
         self.remarks = index.remarks
         self._suggestions = Suggestions(index, self.entries, canonical)
+        self._variants = Variants(index, self.entries)
+        self._bands = Bands(index, self.entries)
 
     @classmethod
     def load(cls, extra: tuple[Path, ...] = (), cache: Path | None = None) -> "Registry":
@@ -160,6 +164,10 @@ class Registry:
             return found, 0.95, seats
         if found := self.persons(bare):
             return found, 0.9, seats
+        if found := self._variants.same(name):
+            return found, 0.85, ()
+        if band := self._bands.parse(name):
+            return (band,), 0.85, ()
         if found := self._suggestions.same(bare):
             return found, 0.8, seats
         return (self.of_surname(bare), 0.5, seats) if " " not in bare else ((), 0.0, ())

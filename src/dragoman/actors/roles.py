@@ -35,6 +35,8 @@ class Modifier:
 
 GROUND = ("settlement", "place", "area")
 """Forms of nouns for ground: an unnamed place, on which something is done."""
+ACTING = ("site", "craft")
+"""Forms of nouns for things that are somebody only where they act: hospitals, aircraft."""
 NOTHING = "nothing"
 """The form of a fixed phrase that only looks like a noun for ground: "stock market"."""
 

@@ -74,11 +74,22 @@ class Suggestions:
 
         if len(parts) != len(others):
             return False
+        if any(
+            one != other and {one, other} <= self._states
+            for one, other in zip(parts, others, strict=True)
+        ):
+            return False
         pairs = zip(self._sorted(parts), self._sorted(others), strict=True)
         return all(
             one == other or (one[:1] == other[:1] and fuzz.ratio(one, other) >= 80)
             for one, other in pairs
         )
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """Words that are names or demonyms of states: "Niger" is no way to spell "Nigeria"."""
+        states = [self._entries[at] for at in self._index.states]
+        return frozenset(key(n.text) for state in states for n in (*state.names, *state.demonyms))
 
     def _sorted(self, parts: list[str]) -> list[str]:
         return [skeleton(self._canonical.of(part)) for part in parts]

@@ -29,6 +29,10 @@ class Seat:
     titles: tuple[str, ...]
 
 
+LEADING = ("head_of_state", "head_of_government")
+"""The seats of those who lead a state."""
+
+
 class Vocabulary:
     """Kinds, seats, sectors and codes. Raises `DataError` on a bad row."""
 
@@ -71,6 +75,24 @@ def vocabulary() -> Vocabulary:
 def words_of(name: str) -> frozenset[str]:
     """One of the word lists of `words.toml`."""
     return frozenset(str(resources.toml(f"{FOLDER}/words.toml")[name]).split())
+
+
+class NameForms:
+    """How names of bodies may vary: the lists and tables of `names.toml`."""
+
+    def __init__(self) -> None:
+        table = resources.toml(f"{FOLDER}/names.toml")
+        self.small, self.general, self.labels = (
+            frozenset(str(table[name]).split()) for name in ("small", "general", "labels")
+        )
+        self.bands = {str(noun): str(sector) for noun, sector in table["bands"].items()}
+        self.words = {str(word): str(same).split() for word, same in table["words"].items()}
+
+
+@lru_cache(maxsize=1)
+def name_forms() -> NameForms:
+    """The one table of name forms of this process."""
+    return NameForms()
 
 
 @lru_cache(maxsize=1)

@@ -37,7 +37,7 @@ def settings(parsed: Parsed) -> Iterator[Setting]:
 
 def tokens(parsed: Parsed, part: Span) -> list[Token]:
     """The tokens of a part."""
-    return list(parsed.doc.char_span(part.start, part.end, alignment_mode="expand") or ())
+    return list(parsed.span(part.start, part.end) or ())
 
 
 def _before(text: str, quote: Quotation, floor: int) -> Span | None:

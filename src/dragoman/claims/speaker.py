@@ -1,6 +1,7 @@
 """Who speaks: the subject of a verb, wherever the sentence keeps it."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -13,6 +14,8 @@ _RELATIVE = {"who", "which", "that", "whom"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _HOPS = 8
 """How far a subject is looked for; sentences in the news hardly nest deeper."""
+_JOINED, _CHILDREN = 12, 60
+"""Verbs joined by "and" and words that hang from one; with more it is a list or noise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,19 @@ def agent(verb: Token) -> Speaker | None:
 
 
 def passive(verb: Token) -> bool:
-    """Whether the verb is in the passive, or a bare participle."""
-    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
-        return True
-    if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
-        return False
-    if verb.dep_ == "conj":
-        return verb.tag_ == "VBN" and verb.head.tag_ == "VBN" and passive(verb.head)
-    return verb.dep_ in {"acl", "advcl", "amod"}
+    """Whether the verb, or the first of those it is joined to, is a passive or a participle."""
+    for _ in range(_JOINED):
+        roles = {child.dep_ for child in islice(verb.children, _CHILDREN)}
+        if not roles.isdisjoint({"auxpass", "nsubjpass", "agent"}):
+            return True
+        if verb.tag_ not in {"VBN", "VBD"} or not roles.isdisjoint({"aux", "nsubj"}):
+            return False
+        if verb.dep_ != "conj":
+            return verb.dep_ in {"acl", "advcl", "amod"}
+        if verb.tag_ != "VBN" or verb.head.tag_ != "VBN":
+            return False
+        verb = verb.head
+    return False
 
 
 def named(head: Token, verb: Token) -> Speaker:

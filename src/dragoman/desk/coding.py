@@ -7,7 +7,7 @@ from pathlib import Path
 from dragoman.desk.ledger import Ledger
 from dragoman.desk.options import ReaderOptions
 from dragoman.desk.tally import Tally
-from dragoman.desk.workshop import Crew
+from dragoman.desk.workshop import crew
 from dragoman.documents import Failure, Made, corpus
 
 
@@ -31,14 +31,16 @@ def code(
     """
     tally = tally or Tally()
     items = corpus(source, sys.stdin.buffer)
-    crew = Crew(options, workers)
 
     def fail(failure: Failure) -> None:
         tally.failed += 1
         report(failure)
         advance(1)
 
-    with Ledger(target, fresh=fresh, source=source) as ledger:
+    with (
+        crew(options, workers) as outcomes,
+        Ledger(target, fresh=fresh, source=source) as ledger,
+    ):
 
         def pending() -> Iterator[Made]:
             for item in items:
@@ -50,7 +52,7 @@ def code(
                 else:
                     yield item
 
-        for batch in crew.outcomes(pending()):
+        for batch in outcomes(pending()):
             for outcome in batch:
                 if isinstance(outcome, Failure):
                     fail(outcome)

@@ -5,9 +5,10 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.connection import Connection
 
@@ -15,7 +16,7 @@ from dragoman import collecting
 from dragoman.desk.options import ReaderOptions
 from dragoman.desk.reading import with_issues
 from dragoman.documents import Failure, Made
-from dragoman.errors import UsageError
+from dragoman.errors import DragomanError, UsageError
 from dragoman.reader import Reader
 
 BATCH = 16
@@ -23,6 +24,8 @@ BATCH = 16
 
 Outcome = bytes | Failure
 """A reading as a line of JSON, or why there is none."""
+
+Outcomes = Callable[[Iterable[Made]], Iterator[list[Outcome]]]
 
 
 def work(reader: Reader, batch: Sequence[Made]) -> list[Outcome]:
@@ -42,36 +45,30 @@ def work(reader: Reader, batch: Sequence[Made]) -> list[Outcome]:
         return [Failure(made.file, made.line, reason)]
 
 
-class Crew:
-    """One process or several that read. Raises what `Reader` raises, before any document."""
+@contextmanager
+def crew(options: ReaderOptions, workers: int = 1) -> Iterator[Outcomes]:
+    """What turns documents into batches of outcomes in input order: this process or several.
 
-    def __init__(self, options: ReaderOptions, workers: int = 1) -> None:
-        self._options, self._workers = options, workers
-        # With several workers too, so that what is wrong with the options is said once.
+    With several, this one loads no reader; it hands out documents and takes in readings. Raises
+    what `Reader` raises, before any document, and `UsageError` when a worker process dies.
+    """
+    if workers <= 1:
         reader = options.build()
-        self._reader = reader if workers <= 1 else None
-
-    def outcomes(self, documents: Iterable[Made]) -> Iterator[list[Outcome]]:
-        """Batches of outcomes in input order. Raises `UsageError` when a worker process dies."""
-        batches = _batches(documents)
-        if self._reader:
-            reader = self._reader
-            return (work(reader, batch) for batch in batches)
-        return self._shared_out(batches)
-
-    def _shared_out(self, batches: Iterator[list[Made]]) -> Iterator[list[Outcome]]:
-        context = multiprocessing.get_context("spawn")
-        leash, grip = context.Pipe(duplex=False)
-        start = (self._options, leash)
-        # The grip goes first: workers end at once when this process is interrupted or killed.
-        with ProcessPoolExecutor(self._workers, context, _begin, start) as pool, grip:
-            try:
-                yield from _in_order(pool, batches, ahead=self._workers * 2)
-            except BrokenProcessPool:
-                raise UsageError(
-                    "a worker process died; what was written stays, run again to go on "
-                    f"(--workers {self._workers} may need more memory than there is)"
-                ) from None
+        yield lambda documents: (work(reader, batch) for batch in _batches(documents))
+        return
+    context = multiprocessing.get_context("spawn")
+    leash, grip = context.Pipe(duplex=False)
+    # The grip goes first: workers end at once when this process is interrupted or killed.
+    with ProcessPoolExecutor(workers, context, _begin, (options, leash)) as pool, grip:
+        try:
+            first, *_ = [pool.submit(_ready) for _ in range(workers)]
+            first.result()
+            yield lambda documents: _in_order(pool, _batches(documents), ahead=workers * 2)
+        except BrokenProcessPool:
+            raise UsageError(
+                "a worker process died; what was written stays, run again to go on "
+                f"(--workers {workers} may need more memory than there is)"
+            ) from None
 
 
 def _batches(documents: Iterable[Made]) -> Iterator[list[Made]]:
@@ -92,7 +89,7 @@ def _in_order(
         yield waiting.popleft().result()
 
 
-_reader: Reader | None = None
+_reader: Reader | DragomanError
 
 
 def _begin(options: ReaderOptions, leash: Connection) -> None:
@@ -100,7 +97,10 @@ def _begin(options: ReaderOptions, leash: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     threading.Thread(target=_end_with_parent, args=(leash,), daemon=True).start()
     collecting.relax()
-    _reader = options.build()
+    try:
+        _reader = options.build()
+    except DragomanError as error:
+        _reader = error  # raised where somebody waits for it
 
 
 def _end_with_parent(leash: Connection) -> None:
@@ -108,6 +108,11 @@ def _end_with_parent(leash: Connection) -> None:
     os._exit(1)
 
 
+def _ready() -> None:
+    if isinstance(_reader, DragomanError):
+        raise _reader
+
+
 def _work_here(batch: list[Made]) -> list[Outcome]:
-    assert _reader is not None
+    assert isinstance(_reader, Reader)
     return work(_reader, batch)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.events.frames import Frame, frame_of
+from dragoman.events.frames import Frame, frame_of, is_infinitive
 from dragoman.events.lexicon import Entry
 from dragoman.events.words import hyphenated, lemma, spelling
 
@@ -65,9 +65,13 @@ def chained(words: tuple[str, ...], frame: Frame) -> tuple[Token, ...] | None:
                 c for o in frame.objects for c in o.children if c.dep_ == "amod" and c.i > o.i
             )
             at = next((c for c in behind if word == lemma(c)), None)
+        if at is None and word == "to":
+            continue  # of an infinitive, whose verb the next word names
         if at is None:
             return None
         found.append(at)
+    if len(found) < len(words) and not any(is_infinitive(word) for word in found):
+        return None
     return None if found and _is_stray(found[-1], frame) else tuple(found)
 
 

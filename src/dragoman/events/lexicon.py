@@ -1,7 +1,7 @@
 """The lexicon: verbs, nouns, frames of words, and what they mean under which conditions."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dragoman import resources
@@ -27,6 +27,7 @@ FLAGS = (
     "mid",
     "inf",
     "pass",
+    "bare",
 )
 COLUMNS = ("form", "kind")
 _JOINTS = {"of", "for", "in", "on", "to", "against", "from", "by", "with"}
@@ -41,11 +42,15 @@ class Condition:
     actor: bool = False
     absent: bool = False
     present: bool = False
+    stateless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of one line of the lexicon. `rule` names it: `lexicon/assault.tsv:12 bomb`."""
+    """One form of one line of the lexicon. `rule` names it: `lexicon/assault.tsv:12 bomb`.
+
+    `words` are the words of the form, `head` the place of its head among them, `rest` the others.
+    """
 
     rule: str
     kind: str
@@ -61,6 +66,7 @@ class Entry:
     target: tuple[str, ...]
     flags: frozenset[str]
     own: bool = False
+    rest: frozenset[str] = frozenset()
 
     @property
     def weight(self) -> int:
@@ -77,15 +83,44 @@ class Entry:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Entries by kind and head word, most specific first."""
+    """Entries by kind and head word, most specific first, made when first asked for."""
 
-    entries: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
     size: int = 0
+    _lines: dict[tuple[str, str], list[tuple[Entry, str]]] = field(default_factory=dict)
+    _made: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
 
     def of(self, kind: str, head: str) -> list[Entry]:
         """The entries of a head word, the most specific one first."""
-        return self.entries.get((kind, head), [])
+        key = (kind, head)
+        known = self._made.get(key)
+        if known is None:
+            if key not in self._lines:
+                return []
+            known = [_formed(line, form) for line, form in self._lines[key]]
+            known.sort(key=lambda entry: -entry.weight)
+            self._made[key] = known
+        return known
+
+    @property
+    def entries(self) -> dict[tuple[str, str], list[Entry]]:
+        """Every entry by kind and head word."""
+        return {key: self.of(*key) for key in self._lines}
+
+    def add(self, line: Entry, forms: tuple[str, ...]) -> None:
+        """Takes the forms of a line; the entry says what they all mean."""
+        for form in forms:
+            words = form.split()
+            head = spelling(words[_head(line.kind, words)])
+            self._lines.setdefault((line.kind, head), []).append((line, form))
+        self.size += len(forms)
+
+
+def _formed(line: Entry, form: str) -> Entry:
+    words = tuple(_spelled(form).split())
+    head = _head(line.kind, words)
+    rest = frozenset(word for at, word in enumerate(words) if at != head)
+    return replace(line, rule=f"{line.rule} {form}", words=words, head=head, rest=rest)
 
 
 def load_lexicon(ontology: Ontology, own: tuple[Path, ...] = ()) -> Lexicon:
@@ -99,12 +134,8 @@ def load_lexicon(ontology: Ontology, own: tuple[Path, ...] = ()) -> Lexicon:
             continue
         type = name if name in ontology.types else ""
         for row in resources.table(source, COLUMNS):
-            for entry in _entries(row, type, ontology, classes, own=source in own):
-                known = lexicon.entries.setdefault((entry.kind, entry.words[entry.head]), [])
-                known.append(entry)
-                lexicon.size += 1
-    for known in lexicon.entries.values():
-        known.sort(key=lambda entry: -entry.weight)
+            line = _line(row, type, ontology, classes, own=source in own)
+            lexicon.add(line, row.values("form"))
     return lexicon
 
 
@@ -121,37 +152,28 @@ def load_classes() -> dict[str, frozenset[str]]:
     return classes
 
 
-def _entries(
+def _line(
     row: Row, type: str, ontology: Ontology, classes: Mapping[str, frozenset[str]], own: bool
-) -> list[Entry]:
-    kind = row.choice("kind", KINDS)
+) -> Entry:
+    """What a row says of all its forms."""
     type = row["type"] or type
     _check(row, type, ontology)
-    condition, subject = _condition(row, classes, "object"), _condition(row, classes, "subject")
-    contexts, target = row.values("contexts"), row.values("target")
-    flags = frozenset(row.values("flags"))
-    found = []
-    for form in row.values("form"):
-        words = tuple(_spelled(form).split())
-        found.append(
-            Entry(
-                rule=f"{row.file}:{row.line} {form}",
-                kind=kind,
-                words=words,
-                head=_head(kind, words),
-                type=type,
-                effect=row["effect"],
-                mode=row["mode"] or None,
-                cameo=row["cameo"] or None,
-                contexts=contexts,
-                object=condition,
-                subject=subject,
-                target=target,
-                flags=flags,
-                own=own,
-            )
-        )
-    return found
+    return Entry(
+        rule=f"{row.file}:{row.line}",
+        kind=row.choice("kind", KINDS),
+        words=(),
+        head=0,
+        type=type,
+        effect=row["effect"],
+        mode=row["mode"] or None,
+        cameo=row["cameo"] or None,
+        contexts=row.values("contexts"),
+        object=_condition(row, classes, "object"),
+        subject=_condition(row, classes, "subject"),
+        target=row.values("target"),
+        flags=frozenset(row.values("flags")),
+        own=own,
+    )
 
 
 def _check(row: Row, type: str, ontology: Ontology) -> None:
@@ -177,7 +199,7 @@ def _condition(row: Row, classes: Mapping[str, frozenset[str]], column: str) -> 
     for word in row.values(column):
         into = unwanted if word.startswith("!") else wanted
         name = word.lstrip("!")
-        if name in {"actor", "none", "any"}:
+        if word in {"actor", "none", "any", "!state"}:
             plain.add(name)
         elif name.startswith("@"):
             if name[1:] not in classes:
@@ -193,10 +215,11 @@ def _condition(row: Row, classes: Mapping[str, frozenset[str]], column: str) -> 
         actor="actor" in plain,
         absent="none" in plain,
         present="any" in plain,
+        stateless="state" in plain,
     )
 
 
-def _head(kind: str, words: tuple[str, ...]) -> int:
+def _head(kind: str, words: Sequence[str]) -> int:
     if kind != "noun":
         return 0
     joint = next((at for at, word in enumerate(words) if at and word in _JOINTS), len(words))

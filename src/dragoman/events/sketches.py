@@ -19,8 +19,8 @@ class Sketch:
     entries that made it in the same order, `used` the tokens that are coded with it. It is `kept`
     where an operator leaves its content an event of its own, `suffered` where the subject undergoes
     it ("fled"), `implied` where an event noun has the doer of the clause around it ("retook the
-    village after fierce fighting"). `own` tells that an entry of the user's made it, `bare` that an
-    entry of a single word without a condition on its object did: it may well have other meanings.
+    village after fierce fighting"); `own` tells that an entry of the user's made it, `bare` that an
+    entry of a single word without a condition on its object did, which may have other meanings.
     """
 
     type: str

@@ -35,6 +35,19 @@ def _mended() -> dict[str, str]:
     return {row["form"]: row["lemma"] for row in resources.table("composition/lemmas.tsv")}
 
 
+def vocabulary(token: Token) -> frozenset[str]:
+    """The names of all words in a token's sentence; kept with the parse, being asked for often."""
+    known: dict[int, frozenset[str]] = token.doc.user_data.setdefault("events.vocabulary", {})
+    sentence = token.sent
+    found = known.get(sentence.start)
+    if found is None:
+        words = {lemma(word) for word in sentence} | {spelling(word.lower_) for word in sentence}
+        if any(word.lower_ == "-" for word in sentence):
+            words |= {hyphenated(word) for word in sentence}
+        found = known[sentence.start] = frozenset(words)
+    return found
+
+
 def hyphenated(token: Token) -> str:
     """The word joined with hyphens that a token is the head of ("sit-in"); empty for others."""
     doc = token.doc

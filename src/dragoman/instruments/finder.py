@@ -1,5 +1,8 @@
 """Parsed → Citation: names, numbers, articles, back-references; then stance, actor, provisions."""
 
+from collections.abc import Callable
+from functools import lru_cache
+
 import msgspec
 
 from dragoman.instruments.articles import Articles
@@ -49,9 +52,11 @@ class InstrumentFinder:
         passages = Passages(parsed, claims, [hit.start for hit in hits])
         bearings = Bearings(parsed.document.text, claims, events)
         acts = self._acts(parsed, hits)
+        # Citations that stand together share their passage.
+        touched = lru_cache(maxsize=16)(self._provisions.touched)
         findings = tuple(
             self._citation(
-                f"i{number}", hit, acts.get(hit.group, _NAMED), parsed, speakers, passages
+                f"i{number}", hit, acts.get(hit.group, _NAMED), parsed, speakers, passages, touched
             )
             for number, hit in enumerate(hits, start=1)
         )
@@ -70,7 +75,7 @@ class InstrumentFinder:
         """One act for each list of instruments: "resolutions 242 and 338" share theirs."""
         acts: dict[int, Act] = {}
         for hit in hits:
-            span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            span = parsed.span(hit.start, hit.end)
             if span and hit.group not in acts:
                 acts[hit.group] = self._stances.judge(span)
         return acts
@@ -83,7 +88,14 @@ class InstrumentFinder:
         return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.key)), issues
 
     def _citation(
-        self, id: str, hit: Hit, act: Act, parsed: Parsed, speakers: Speakers, passages: Passages
+        self,
+        id: str,
+        hit: Hit,
+        act: Act,
+        parsed: Parsed,
+        speakers: Speakers,
+        passages: Passages,
+        touched: Callable[[str, str, str], tuple[str, ...]],
     ) -> Citation:
         agent = self._agents[act.stance] if act.token else "speaker"
         agent = "either" if act.modal else agent
@@ -97,7 +109,7 @@ class InstrumentFinder:
             title=hit.title,
             stance=act.stance,
             actor=speakers.who(agent, act.token or parsed.token_at(hit.start), hit.start, hit.end),
-            provisions=self._provisions.touched(hit.key, hit.base, passage),
+            provisions=touched(hit.key, hit.base, passage),
             inferred=hit.inferred,
         )
 

@@ -8,6 +8,7 @@ from dragoman import resources
 from dragoman.instruments.hit import Hit
 from dragoman.instruments.registry import Registry
 from dragoman.instruments.symbols import Body, Symbol, Symbols, bodies
+from dragoman.instruments.vicinity import Vicinity
 from dragoman.records import Issue
 
 _LABEL = r"(?:ES-)?[IVX]{1,6}|S-[IVX]{1,4}|(?:19|20)\d\d"
@@ -24,9 +25,6 @@ _SPECIAL = re.compile(r"(?<![\w/-])ES-(?:1\d|[1-9])/\d{1,2}\b")
 _SYMBOL_BODY = {"S/RES/": "SC", "A/RES/": "GA", "A/HRC/RES/": "HRC"}
 REACH = 70
 """How many characters before "resolution" may hold the body's name."""
-
-HORIZON = 20_000
-"""How far around a bare number a body still counts as named; longer texts change subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,6 @@ class NumberedResolutions:
         )
         self._bare = re.compile(r"\b(?P<body>UNSC|UNGA)\s+(?=\d{3,4}\b)")
         self._name = re.compile(rf"\b(?:{name})\b")
-        world = _either([name for name, body in self._names.items() if body.symbol != "none"])
-        self._world = re.compile(rf"\b(?:{world})\b")
         self._bar = re.compile(
             rf"(?<!\w)(?:{_either(grammar['words']['bars'])})(?!\w)", re.IGNORECASE
         )
@@ -70,13 +66,17 @@ class NumberedResolutions:
         """Hits by start, and an issue for every number that the rules cannot place."""
         hits: list[Hit] = []
         issues: list[Issue] = []
+        openings = sorted(self._openings(text), key=lambda opening: opening[1])
+        if not openings:
+            return hits, issues
+        vicinity = Vicinity(text, self._name, self._names)
         done = 0
-        for start, at, body in sorted(self._openings(text), key=lambda opening: opening[1]):
+        for start, at, body in openings:
             if at < done:
                 continue
             group = start
             for item in _items(text, at):
-                self._take(text, item, start, group, body, hits, issues)
+                self._take(text, vicinity, item, start, group, body, hits, issues)
                 start = done = item.end
         return hits, issues
 
@@ -100,6 +100,7 @@ class NumberedResolutions:
     def _take(
         self,
         text: str,
+        vicinity: Vicinity,
         item: _Item,
         start: int,
         group: int,
@@ -112,9 +113,13 @@ class NumberedResolutions:
         if body is None or body.style == "any":
             behind, stop = self._behind(text, item.end)
             end = stop if behind else end
-            if behind is None and body is None and not self._plausible(text, item, start):
+            if (
+                behind is None
+                and body is None
+                and not self._plausible(vicinity, item, start, text[start])
+            ):
                 return
-            body = behind or self._guess(text, item, start)
+            body = behind or self._guess(vicinity, item, start)
         symbol = self._symbols.of(body, item.number, item.label)
         if symbol is None or symbol.text == "none":
             return
@@ -138,47 +143,32 @@ class NumberedResolutions:
         body = self._names[name.group()]
         return (None, at) if body.style == "any" else (body, name.end())
 
-    def _plausible(self, text: str, item: _Item, start: int) -> bool:
-        """Whether a bare "resolution N" is one of the United Nations at all."""
-        left, right = text.rfind(".", 0, start) + 1, text.find(".", item.end)
-        sentence = text[left : right if right >= 0 else len(text)]
-        if self._bar.search(sentence):
+    def _plausible(self, vicinity: Vicinity, item: _Item, start: int, first: str) -> bool:
+        """Whether a bare "resolution N", whose `first` letter is given, is one of states at all."""
+        if self._bar.search(vicinity.sentence(start, item.end)):
             return False
         if item.label or "/" in item.number or self._known(item.number):
             return True
         if not item.number.isdigit() or len(item.number) < 3:
             return False
         year_like = 1990 <= int(item.number) <= 2100
-        return (text[start].isupper() and not year_like) or self._world_is_near(text, start)
-
-    def _world_is_near(self, text: str, at: int) -> bool:
-        return bool(self._world.search(text, max(0, at - HORIZON), at + HORIZON))
+        return (first.isupper() and not year_like) or vicinity.names_the_world(start)
 
     def _known(self, number: str) -> tuple[str, ...]:
         """The bodies of which the registry holds a resolution of that number."""
         symbols = ((id, self._symbols.of(self._bodies[id], number)) for id in ("SC", "GA"))
         return tuple(id for id, symbol in symbols if symbol and self._registry.get(symbol.text))
 
-    def _guess(self, text: str, item: _Item, start: int) -> Body:
+    def _guess(self, vicinity: Vicinity, item: _Item, start: int) -> Body:
         """The body of a number that stands without one: by shape, fame, nearness, custom."""
         if "/" in item.number or (item.label and not item.label.isdigit()):
-            return (
-                self._bodies["GA"] if self._nearest(text, start) != "HRC" else self._bodies["HRC"]
-            )
+            return self._bodies["HRC" if vicinity.last_named(start) == "HRC" else "GA"]
         if item.label:
             return self._bodies["SC"]
         known = self._known(item.number)
         if len(known) == 1:
             return self._bodies[known[0]]
-        return self._bodies["GA" if self._nearest(text, start) == "GA" else "SC"]
-
-    def _nearest(self, text: str, start: int) -> str:
-        """The id of the last body named before an offset, the United Nations at large left out."""
-        nearest = ""
-        for match in self._name.finditer(text, max(0, start - HORIZON), start):
-            body = self._names[match.group()]
-            nearest = body.id if body.id in {"SC", "GA", "HRC"} else nearest
-        return nearest
+        return self._bodies["GA" if vicinity.last_named(start) == "GA" else "SC"]
 
 
 def _items(text: str, at: int) -> Iterator[_Item]:

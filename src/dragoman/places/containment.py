@@ -1,7 +1,7 @@
 """Which place lies in which: "Paris, Texas", "Tripoli in Lebanon", "Syria's Idlib"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -13,6 +13,9 @@ from dragoman.places.spotting import Spot
 
 WIDEST = 3.5
 """How far below its best reading a name before a country may be read, in powers of ten."""
+
+WORLD_CITY = 1_000_000
+"""Inhabitants, or renown to match, from which a town needs no country in a dateline."""
 
 _INNER_FIRST = frozenset({",", "in", ", in", "("})
 _OUTER_FIRST = frozenset({"'s", "'"})
@@ -83,6 +86,22 @@ def restricted(doc: Doc, spots: Sequence[Spot]) -> dict[str, frozenset[Place]]:
             allowed[inner.key].add(place)
             allowed[outer.key].add(holder)
     return {key: frozenset(places) for key, places in allowed.items()}
+
+
+def worldwide(spots: Iterable[Spot]) -> dict[str, frozenset[Place]]:
+    """For names that stand alone in a dateline the best known bearer, if it is a world city.
+
+    Agencies add the country or state to all but such towns (Associated Press Stylebook, datelines).
+    """
+    allowed = {}
+    for spot in spots:
+        usual = [one for one in spot.candidates if one.form == "usual"]
+        best = max(usual, key=standing, default=None)
+        if best is None or best.place.precision != "city":
+            continue
+        if best.place.feature == "PPLC" or best.place.population >= WORLD_CITY:
+            allowed[spot.key] = frozenset([best.place])
+    return allowed
 
 
 def housed(doc: Doc, spots: Sequence[Spot]) -> dict[str, Candidate]:

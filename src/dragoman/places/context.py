@@ -30,12 +30,15 @@ class Context:
         return self._doc[spot.last] if spot.last < len(self._doc) else None
 
     def located(self, spot: Spot) -> bool:
-        """Whether a preposition of place stands before the name: "in northern", "the town of"."""
+        """Whether a preposition of place or a verb that only places take stands before the name.
+
+        "In northern", "the town of", "besieged".
+        """
         doc, cues = self._doc, self._cues
         at = self._previous(spot.first)
         while at > 0 and (word(doc[at]) in cues.compass or word(doc[at]) == "the"):
             at = self._previous(at)
-        if at < 0 or word(doc[at]) in cues.locative:
+        if at < 0 or word(doc[at]) in cues.locative | cues.taking:
             return at >= 0
         before = self._previous(at)
         if word(doc[at]) == "of" and before >= 0:
@@ -60,6 +63,10 @@ class Context:
         doc = self._doc
         beside = (*doc[max(0, spot.first - 1) : spot.first], *doc[spot.last : spot.last + 1])
         return any(token.is_upper and token.is_alpha for token in beside)
+
+    def standing_alone(self, spot: Spot) -> bool:
+        """Whether a dateline names a town and nothing that it lies in: "GENEVA -", "ROME (AP)"."""
+        return self.dateline(spot) and self._doc[spot.last : spot.last + 1].text != ","
 
     def dateline(self, spot: Spot) -> bool:
         """Whether the name opens a paragraph in capitals: "BEIRUT (Agency) -", "BEIRUT Two men"."""

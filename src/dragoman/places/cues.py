@@ -6,6 +6,7 @@ from dragoman import resources
 
 _KINDS = (
     "locative",
+    "taking",
     "joining",
     "province",
     "district",
@@ -29,6 +30,7 @@ class Cues:
     def __init__(self) -> None:
         cues = _sets("places/cues.tsv", _KINDS)
         self.locative = cues["locative"]
+        self.taking = cues["taking"]
         self.joining = cues["joining"]
         self.province = cues["province"]
         self.district = cues["district"]

@@ -47,7 +47,7 @@ class PlaceFinder:
         known = list(recogniser.accepted(seen, sure))
         unknown = strangers(doc, known, context, self._cues, recogniser.people)
         kept = sorted((*known, *unknown), key=lambda spot: spot.first)
-        choices = self._choices(parsed, kept)
+        choices = self._choices(parsed, kept, context)
         places = placing.placed(choices)
         holders = containment.holders(doc, kept)
         found = []
@@ -59,14 +59,15 @@ class PlaceFinder:
             found.append(_mention(f"p{number}", parsed, spot, place, choice))
         return Found(findings=tuple(found))
 
-    def _choices(self, parsed: Parsed, kept: list[Spot]) -> dict[str, Choice]:
+    def _choices(self, parsed: Parsed, kept: list[Spot], context: Context) -> dict[str, Choice]:
         names: dict[str, tuple[Candidate, ...]] = {
             spot.key: spot.candidates for spot in kept if spot.candidates
         }
         for key, candidate in containment.housed(parsed.doc, kept).items():
             names[key] = (candidate,)
         counts = Counter(spot.key for spot in kept)
-        allowed = containment.restricted(parsed.doc, kept)
+        alone = [spot for spot in kept if context.standing_alone(spot)]
+        allowed = containment.worldwide(alone) | containment.restricted(parsed.doc, kept)
         return ranking.resolve(names, counts, allowed, self._home(parsed))
 
     def _home(self, parsed: Parsed) -> str:

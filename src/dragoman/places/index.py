@@ -11,7 +11,7 @@ import msgspec
 from dragoman.errors import UsageError
 from dragoman.places.place import Candidate, Form, Named, Place
 
-LAYOUT = "1"
+LAYOUT = "2"
 """Raised when the file's layout or the way it is built changes."""
 
 MOST_NAMESAKES = 150

