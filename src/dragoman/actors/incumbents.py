@@ -65,9 +65,18 @@ def _holder(
     day = stage.scene.day
     if day is None or not seats or not vocabulary().seats[seats[0]].single:
         return None
-    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in phrase.head.children):
-        return None  # "Mali's prime minister, NAME": the text says who it is
+    if _is_named_next(stage, phrase):
+        return None
     country = owner.country if owner else None
     country = country or stage.context.country(stage.sentence(phrase), located=False)
     entry = stage.registry.holder(country, seats[0], day) if country else None
     return stage.entry_figure((entry,), None) if entry else None
+
+
+def _is_named_next(stage: Stage, phrase: Phrase) -> bool:
+    """Whether the text says who it is: "Mali's prime minister, NAME, ..."."""
+    doc = stage.scene.doc
+    comma = stage.scene.token(phrase.end - 1).i + 1
+    if comma + 1 >= len(doc) or doc[comma].text != ",":
+        return False
+    return doc[comma + 1].ent_type_ == "PERSON" and doc[comma + 1].pos_ == "PROPN"

@@ -170,7 +170,8 @@ class Registry:
             return (band,), 0.85, ()
         if found := self._suggestions.same(bare):
             return found, 0.8, seats
-        return (self.of_surname(bare), 0.5, seats) if " " not in bare else ((), 0.0, ())
+        alone = " " not in bare and key(bare) not in words_of("determiners")
+        return (self.of_surname(bare), 0.5, seats) if alone else ((), 0.0, ())
 
 
 def _shortened(parts: list[str]) -> tuple[str, ...]:

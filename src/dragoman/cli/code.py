@@ -9,7 +9,9 @@ from dragoman.cli.flags import (
     Fresh,
     Gazetteer,
     In,
+    Lexicon,
     Model,
+    Ontology,
     Out,
     Registry,
     reader_options,
@@ -31,6 +33,8 @@ def code(
     model: Model = None,
     registry: Registry = None,
     gazetteer: Gazetteer = None,
+    lexicon: Lexicon = None,
+    ontology: Ontology = None,
 ) -> int:
     """Codes a corpus: documents in, readings out, one JSON object a line, in input order.
 
@@ -43,7 +47,7 @@ def code(
       zcat dump.jsonl.gz | dragoman code --in - --out readings.jsonl
     """
     processes = _processes(workers)
-    options = reader_options(model, registry, gazetteer)
+    options = reader_options(model, registry, gazetteer, lexicon, ontology)
     prepare(options)
     return run(
         "coding",

@@ -24,15 +24,25 @@ Fresh = Annotated[
 ]
 Model = Annotated[
     str | None,
-    typer.Option("--model", help="An installed spaCy pipeline, such as en_core_web_lg."),
+    typer.Option(
+        "--model", metavar="NAME", help="An installed spaCy pipeline, such as en_core_web_lg."
+    ),
 ]
 Registry = Annotated[
     list[Path] | None,
-    typer.Option("--registry", help="Your own actors; adds to ours or overrides. Repeatable."),
+    typer.Option("--registry", metavar="FILE", help="Your own actors, over ours. Repeatable."),
 ]
 Gazetteer = Annotated[
     list[Path] | None,
-    typer.Option("--gazetteer", help="Your own places; adds to ours or overrides. Repeatable."),
+    typer.Option("--gazetteer", metavar="FILE", help="Your own places, over ours. Repeatable."),
+]
+Lexicon = Annotated[
+    list[Path] | None,
+    typer.Option("--lexicon", metavar="FILE", help="Your own verbs, before ours. Repeatable."),
+]
+Ontology = Annotated[
+    Path | None,
+    typer.Option("--ontology", metavar="FILE", help="Your own types of events (TOML)."),
 ]
 Published = Annotated[
     str | None,
@@ -49,11 +59,17 @@ def reader_options(
     model: str | None = None,
     registry: list[Path] | None = None,
     gazetteer: list[Path] | None = None,
+    lexicon: list[Path] | None = None,
+    ontology: Path | None = None,
 ) -> "ReaderOptions":
     """What builds a reader, from the flags, the environment filling what they leave open."""
     settings = from_environment()
     options = desk.ReaderOptions(
-        registry=own_files(registry), gazetteer=tuple(gazetteer or ()), cache=settings.cache
+        registry=own_files(registry),
+        gazetteer=tuple(gazetteer or ()),
+        lexicon=tuple(lexicon or ()),
+        ontology=ontology,
+        cache=settings.cache,
     )
     name = model or settings.model
     return msgspec.structs.replace(options, model=name) if name else options

@@ -9,7 +9,9 @@ import typer
 from dragoman import desk
 from dragoman.cli.flags import (
     Gazetteer,
+    Lexicon,
     Model,
+    Ontology,
     Published,
     Registry,
     reader_options,
@@ -42,6 +44,8 @@ def read(
     model: Model = None,
     registry: Registry = None,
     gazetteer: Gazetteer = None,
+    lexicon: Lexicon = None,
+    ontology: Ontology = None,
 ) -> int:
     """Reads one or a few reports and shows who did what to whom, according to whom.
 
@@ -56,7 +60,7 @@ def read(
     """
     if by not in {None, "speaker"}:
         raise UsageError(f"--by is {by!r}; allowed: speaker")
-    options = reader_options(model, registry, gazetteer)
+    options = reader_options(model, registry, gazetteer, lexicon, ontology)
     opened = [
         list(_opened(source, published, title, alone=len(sources) == 1)) for source in sources
     ]

@@ -50,8 +50,8 @@ def open_all(
     else:
         capture = open_path(source)
     if capture.media_type == RECORDS:
-        if source == "-":
-            raise UsageError("-: JSON Lines on standard input; use dragoman code --in -")
+        if not Path(source).is_file():
+            raise UsageError(f"{source}: JSON Lines out of a pipe; use dragoman code --in {source}")
         yield from corpus(source)
         return
     document, issues = to_document(capture, published=day, title=title)

@@ -14,10 +14,17 @@ class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
     model: str = DEFAULT_MODEL
     registry: tuple[Path, ...] = ()
     gazetteer: tuple[Path, ...] = ()
+    lexicon: tuple[Path, ...] = ()
+    ontology: Path | None = None
     cache: Path | None = None
 
     def build(self) -> Reader:
         """A reader with these options. Raises what `Reader` raises."""
         return Reader(
-            self.model, registry=self.registry, gazetteer=self.gazetteer, cache=self.cache
+            self.model,
+            registry=self.registry,
+            gazetteer=self.gazetteer,
+            lexicon=self.lexicon,
+            ontology=self.ontology,
+            cache=self.cache,
         )

@@ -32,14 +32,19 @@ def own_files(paths: Iterable[Path]) -> tuple[Path, ...]:
 def check_own(registry: tuple[Path, ...] = (), gazetteer: tuple[Path, ...] = ()) -> None:
     """Reads own files by themselves. Raises `DataError` at the first bad row, `UsageError` for a
     file that is not there or cannot be opened."""
-    for path in (*registry, *gazetteer):
+    require_files((*registry, *gazetteer))
+    found = gather(registry)
+    if found.defects:
+        raise found.defects[0]
+    own_places(gazetteer)
+
+
+def require_files(paths: Iterable[Path]) -> None:
+    """Raises `UsageError` for a file that is not there or cannot be opened."""
+    for path in paths:
         if not path.is_file():
             raise UsageError(f"{path}: no such file; give a table of your own")
         try:
             path.open("rb").close()
         except OSError as error:
             raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    found = gather(registry)
-    if found.defects:
-        raise found.defects[0]
-    own_places(gazetteer)

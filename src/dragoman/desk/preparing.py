@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from dragoman.desk.options import ReaderOptions
-from dragoman.desk.own import check_own
+from dragoman.desk.own import check_own, require_files
+from dragoman.events.lexicon import load_lexicon
+from dragoman.events.ontology import load_ontology
 from dragoman.parsing import require
 from dragoman.places import compile_gazetteer
 
@@ -17,4 +19,8 @@ def prepare(options: ReaderOptions, tell: Callable[[float, str], None]) -> None:
     """
     require(options.model)
     check_own(options.registry, options.gazetteer)
+    own_types = (options.ontology,) if options.ontology else ()
+    require_files((*options.lexicon, *own_types))
+    if options.lexicon or own_types:
+        load_lexicon(load_ontology(options.ontology), options.lexicon)
     compile_gazetteer(options.cache, tell)

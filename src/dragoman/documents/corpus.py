@@ -40,7 +40,7 @@ def corpus(source: str | Path, stdin: Bytes | None = None) -> Iterator[Item]:
     if str(source) == "-":
         if stdin is None:
             raise UsageError("-: no standard input to read")
-        return _once(_from_stdin(stdin))
+        return _once(_from_stream(stdin, "-"))
     if not str(source):
         raise UsageError("'' names no file and no folder")
     path = Path(source)
@@ -49,6 +49,8 @@ def corpus(source: str | Path, stdin: Bytes | None = None) -> Iterator[Item]:
         return _once(item for file in files for item in _from_file(file, file.relative_to(path)))
     if not path.exists():
         raise UsageError(f"{path}: no such file or folder")
+    if not path.is_file():
+        return _once(_from_pipe(path))
     return _once(_from_file(path, Path(path.name)))
 
 
@@ -105,19 +107,29 @@ def _from_lines(path: Path, name: str) -> Iterator[Item]:
         yield Failure(str(path), 0, f"{path}: empty")
 
 
-def _from_stdin(stdin: Bytes) -> Iterator[Item]:
-    head = stdin.readline(LARGEST + 1)
+def _from_pipe(path: Path) -> Iterator[Item]:
+    """What comes out of a named pipe or a device, which can be opened once only."""
+    try:
+        with path.open("rb") as stream:
+            yield from _from_stream(stream, shown(path))
+    except OSError as error:
+        yield Failure(str(path), 0, f"{path}: cannot be read ({error.strerror or error})")
+
+
+def _from_stream(stream: Bytes, name: str) -> Iterator[Item]:
+    head = stream.readline(LARGEST + 1)
     while head.isspace():
-        head = stdin.readline(LARGEST + 1)
+        head = stream.readline(LARGEST + 1)
     if head.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        yield from (_made(item, "-") for item in json_values(stdin, "-", head))
+        yield from (_made(item, name) for item in json_values(stream, name, head))
         return
     try:
-        document, issues = to_document(open_stdin(head + stdin.read(LARGEST + 1 - len(head))))
+        content = head + stream.read(LARGEST + 1 - len(head))
+        document, issues = to_document(open_stdin(content, name))
     except DocumentError as error:
-        yield Failure("-", 0, str(error))
+        yield Failure(name, 0, str(error))
     else:
-        yield Made(document, issues, "-")
+        yield Made(document, issues, name)
 
 
 def _made(item: Numbered | Failure, file: str) -> Item:

@@ -38,11 +38,11 @@ def shown(path: Path | PurePath) -> str:
     return path.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
-def open_stdin(content: bytes) -> Capture:
-    """What came on standard input; its name is `-`. Raises as `open_path` does."""
+def open_stdin(content: bytes, name: str = "-") -> Capture:
+    """What came on standard input or out of a pipe. Raises as `open_path` does."""
     if len(content) > LARGEST:
-        raise too_large("-")
-    return Capture(name="-", content=content, media_type=media.of_file("-", content))
+        raise too_large(name)
+    return Capture(name=name, content=content, media_type=media.of_file(name, content))
 
 
 def too_large(name: str) -> DocumentError:

@@ -27,6 +27,7 @@ FLAGS = (
     "mid",
     "inf",
     "pass",
+    "bare",
 )
 COLUMNS = ("form", "kind")
 _JOINTS = {"of", "for", "in", "on", "to", "against", "from", "by", "with"}
@@ -41,6 +42,7 @@ class Condition:
     actor: bool = False
     absent: bool = False
     present: bool = False
+    stateless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,7 @@ def _condition(row: Row, classes: Mapping[str, frozenset[str]], column: str) -> 
     for word in row.values(column):
         into = unwanted if word.startswith("!") else wanted
         name = word.lstrip("!")
-        if name in {"actor", "none", "any"}:
+        if word in {"actor", "none", "any", "!state"}:
             plain.add(name)
         elif name.startswith("@"):
             if name[1:] not in classes:
@@ -213,6 +215,7 @@ def _condition(row: Row, classes: Mapping[str, frozenset[str]], column: str) -> 
         actor="actor" in plain,
         absent="none" in plain,
         present="any" in plain,
+        stateless="state" in plain,
     )
 
 

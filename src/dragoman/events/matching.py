@@ -54,6 +54,10 @@ class Names(Protocol):
         """Whether a word names a place, and nobody who acts."""
         ...
 
+    def is_state(self, token: Token) -> bool:
+        """Whether a word is the name of a state: "beat Croatia"."""
+        ...
+
 
 PLACE = "town"
 """The word that a place name counts as: what is said of a town is said of Mosul."""
@@ -101,6 +105,8 @@ def _match(entry: Entry, frame: Frame, lexicon: Lexicon, names_of: Names) -> Mat
         return None
     if "pass" in entry.flags and not (frame.passive and frame.clauses):
         return None
+    if "bare" in entry.flags and not any(_is_bare(clause) for clause in frame.clauses):
+        return None
     if "subj" in entry.flags and frame.clauses:
         return None
     if _holds(entry.subject, frame.subjects, lexicon, names_of) is None:
@@ -113,6 +119,13 @@ def _match(entry: Entry, frame: Frame, lexicon: Lexicon, names_of: Names) -> Mat
     if named is None:
         return None
     return Match(entry, frame, (frame.head, *placed), tuple(objects), named)
+
+
+def _is_bare(clause: Token) -> bool:
+    """ "insisted that troops leave": a clause without tense below a verb in the past."""
+    if clause.dep_ != "ccomp" or clause.tag_ not in {"VB", "VBP"}:
+        return False
+    return clause.head.tag_ == "VBD" and not any(c.dep_ == "aux" for c in clause.children)
 
 
 def _objects(
@@ -159,6 +172,8 @@ def _holds(
     if condition.present and not objects:
         return None
     if condition.absent and not (condition.wanted or condition.actor):
+        return None
+    if condition.stateless and any(names_of.is_state(token) for token in objects):
         return None
     if not (condition.wanted or condition.unwanted or condition.actor):
         return 0

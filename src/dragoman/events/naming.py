@@ -88,6 +88,11 @@ class Naming:
         id = self.at(token)
         return token.i in self._grounds and (id is None or self.is_ground(id))
 
+    def is_state(self, token: Token) -> bool:
+        """Whether a word is the name of a state, which is no body that could be beaten."""
+        id = self.at(token)
+        return token.pos_ == "PROPN" and id is not None and id in self._states.values()
+
     def is_ground(self, id: str) -> bool:
         """Whether an actor is a mere place, on which something is done."""
         return self.actors[id].kind == "location"

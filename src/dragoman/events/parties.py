@@ -28,6 +28,10 @@ class Parties(Protocol):
         """Whether a word names a place, and nobody who acts."""
         ...
 
+    def is_state(self, token: Token) -> bool:
+        """Whether a word is the name of a state."""
+        ...
+
     def is_head(self, token: Token) -> bool:
         """Whether a noun is the head of an actor's name."""
         ...

@@ -6,6 +6,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _TURNS = frozenset(
     ("who", "which", "whose", "but", "while", "because", "when", "although", "where")
 )
+_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves", "myself", "yourself"))
 _STOPS = frozenset((";", ":", '"', "(", "—", "–"))
 
 
@@ -21,7 +22,9 @@ def reach(last: Token) -> int:
 
 def has_reflexive(verb: Token) -> bool:
     """Whether somebody does it to himself: "resigned himself to a long wait"."""
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _REFLEXIVE:
+        return True
     return any(
-        child.lower_.endswith(("self", "selves")) and child.dep_ in {"dobj", "pobj", "npadvmod"}
+        child.lower_ in _REFLEXIVE and child.dep_ in {"dobj", "pobj", "npadvmod"}
         for child in verb.children
     )

@@ -13,6 +13,7 @@ from dragoman.records.proposal import Change, ProposalStatus
 
 Part = Literal["subject", "object", "with", "of", "from", ""]
 Slot = Literal["as", "to", "from", "of", "for", "object", "bare", "title", "before", "known"]
+_DESCRIBING = frozenset(("compound", "amod", "poss"))
 _REACH = 8
 """Words behind the first one of a cue among which the others have to stand."""
 
@@ -58,7 +59,7 @@ class Cues:
             if cue.noun is not (token.pos_ in {"NOUN", "PROPN"}):
                 continue
             last = _last(token, cue.rest)
-            if last is not None:
+            if last is not None and not _is_another(token, last, cue):
                 yield Hit(cue, token, last)
 
 
@@ -76,8 +77,21 @@ def _last(token: Token, rest: tuple[str, ...]) -> Token | None:
                 break
         else:
             return None
-    whole = at == token.i or doc[at].dep_ not in {"compound", "amod"}  # not "took power tools"
-    return doc[at] if whole and _below(doc[at], token) else None
+    return doc[at] if at == token.i or _is_plain(doc[at], token) else None
+
+
+def _is_plain(word: Token, verb: Token) -> bool:
+    """Whether a word completes a verb by itself: not in "took power tools", "took star power"."""
+    own = all(c.dep_ not in _DESCRIBING or c.tag_ == "PRP$" for c in word.children)
+    return own and word.dep_ not in {"compound", "amod"} and _below(word, verb)
+
+
+def _is_another(verb: Token, last: Token, cue: Cue) -> bool:
+    """Whether a particle makes it another verb: "fired up", "forced out of the country"."""
+    if any(c.dep_ == "prt" and c.lower_ not in cue.rest for c in verb.children):
+        return True
+    away = last != verb and last.lower_ == "out" and last.i + 1 < len(last.doc)
+    return away and last.nbor().lower_ == "of"
 
 
 def _below(token: Token, verb: Token) -> bool:

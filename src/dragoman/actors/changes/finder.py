@@ -12,7 +12,8 @@ from dragoman.actors.changes.homes import Homes
 from dragoman.actors.changes.known import home_of, is_known
 from dragoman.actors.changes.moods import Moods
 from dragoman.actors.changes.naming import Namer, Segment
-from dragoman.actors.changes.offices import Office, OfficePhrases, sector_of
+from dragoman.actors.changes.office import Office, sector_of
+from dragoman.actors.changes.offices import OfficePhrases
 from dragoman.actors.changes.parts import part
 from dragoman.actors.changes.people import People, Person
 from dragoman.actors.changes.rules import rules
@@ -108,11 +109,13 @@ class ProposalFinder:
     def _change(
         self, text: Text, hit: Hit, holder: Person, segment: Segment, mood: ProposalStatus
     ) -> _Change | None:
+        if not holder.actor.entry and " " not in holder.name:
+            return None  # "Raul" could be anybody
         before = predecessor(text, hit)
         if before is not None and before.actor.id == holder.actor.id:
             return None
         named = text.namer.office(hit, holder, before, segment)
-        if named is None or (named[1] == "before" and appoints(holder)):
+        if named is None or (named[1] == "before" and appoints(holder, hit)):
             return None
         office, inferred = self._at_home(text, hit, holder, named[0])
         text.namer.told[holder.actor.id] = office
@@ -149,7 +152,8 @@ class ProposalFinder:
         hit, holder, office, when = change.hit, change.holder, change.office, change.when
         said = [claim.id for claim in text.claims_on(hit.head) if not claim.narrator]
         events, entry, before = text.events_at(hit.head), holder.actor.entry, change.before
-        known = is_known(self._registry, entry, hit.cue.change, office, when, text.day)
+        done = change.status == "occurred"
+        known = is_known(self._registry, entry, hit.cue.change, office, when, text.day, done=done)
         return Proposal(
             id="r0",
             person=holder.name,

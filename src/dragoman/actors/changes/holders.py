@@ -20,15 +20,33 @@ def holders(text: Text, hit: Hit) -> Iterator[tuple[Person, Segment]]:
     active = not hit.cue.noun and not is_passive(hit.head)
     if hit.cue.holder == "object" and active and not has_reflexive(hit.head):
         first = hit.head.idx + len(hit.head)
-        people = [_from(person, hit.head) for person in text.people.between(first, end)]
+        people = _coordinated(
+            text, [_from(person, hit.head) for person in text.people.between(first, end)]
+        )
         if people and text.namer.adjoins(first, people[0]):
             for number, person in enumerate(people):
                 last = people[number + 1].mention.start if number + 1 < len(people) else end
                 yield person, Segment(start if not number else person.end, last)
             return
-    holder = text.people.of(part(hit, hit.cue.holder))
-    if holder is not None:
+    himself = hit.cue.holder == "object" and active and has_reflexive(hit.head)
+    holder = text.people.of(part(hit, "subject" if himself else hit.cue.holder))
+    if holder is not None and hit.cue.noun and "as" not in hit.cue.offices and not holder.sure:
+        return  # nobody announces "his death" of himself
+    behind = hit.cue.holder != "object" or not active or himself
+    if holder is not None and (behind or holder.end > hit.head.idx):
         yield _from(holder, hit.head), Segment(start, end)
+
+
+def _coordinated(text: Text, people: list[Person]) -> list[Person]:
+    """The first person and those joined to it by "and" or a comma; nobody's comments or sons."""
+    words, found = text.parsed.document.text, list[Person]()
+    for person in people:
+        owned = words[person.end : person.end + 2] in {"'s", "’s"}
+        joined = words[: person.mention.start].rstrip().endswith((",", " and"))
+        if owned or (found and not joined):
+            break
+        found.append(person)
+    return found
 
 
 def predecessor(text: Text, hit: Hit) -> Person | None:
@@ -53,8 +71,13 @@ def predecessor(text: Text, hit: Hit) -> Person | None:
     return people[0] if people else text.people.of(part(first, "object"))
 
 
-def appoints(holder: Person) -> bool:
-    """ "President X replaced the army chief": somebody in office puts others into theirs."""
+def appoints(holder: Person, hit: Hit) -> bool:
+    """ "President X replaced the army chief": somebody in office puts others into theirs.
+
+    Who stands behind "replaced by" is always the successor.
+    """
+    if is_passive(hit.head):
+        return False
     office = holder.actor.office
     return bool(office) and not str(office).startswith("former")
 

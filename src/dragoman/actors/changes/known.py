@@ -4,7 +4,7 @@ import datetime
 
 from dragoman.actors import days
 from dragoman.actors.changes.dating import When
-from dragoman.actors.changes.offices import Office
+from dragoman.actors.changes.office import Office
 from dragoman.actors.entries import Entry, Phase
 from dragoman.actors.registry import Registry
 from dragoman.records.proposal import Change
@@ -22,8 +22,13 @@ def is_known(
     office: Office,
     when: When,
     published: int | None,
+    *,
+    done: bool,
 ) -> bool:
-    """Whether the registry has a term of this person in this office that begins or ends so."""
+    """Whether the registry has a term of this person in this office that begins or ends so.
+
+    A term that runs over the day of a beginning counts: "sworn in for a second term".
+    """
     entry = registry.entry(ident) if ident else None
     if entry is None:
         return False
@@ -32,7 +37,9 @@ def is_known(
             continue
         bound = phase.interval.begin if change == "begins" else phase.interval.end
         dated = bound.known and bound not in (days.ALWAYS, days.OPEN)
-        if dated and _compatible(bound, when, published):
+        if dated and _compatible(bound, when, published, done=done):
+            return True
+        if change == "begins" and _runs(phase, when):
             return True
     return False
 
@@ -71,7 +78,15 @@ def _same_office(phase: Phase, office: Office) -> bool:
     return office.country is None or office.country in phase.countries
 
 
-def _compatible(bound: days.Bound, when: When, published: int | None) -> bool:
+def _runs(phase: Phase, when: When) -> bool:
+    if when.day is None or when.precision == "week":
+        return False
+    told = days.bound(when.day, days.ALWAYS)
+    return all(phase.interval.holds(day) == days.SURE for day in (told.early, told.late))
+
+
+def _compatible(bound: days.Bound, when: When, published: int | None, *, done: bool) -> bool:
+    """Whether a bound can be what is told; what is told without a day lay before the report."""
     if when.day is not None and when.precision != "week":
         told = days.bound(when.day, days.ALWAYS)
         return bound.early - DOUBT <= told.late and told.early <= bound.late + DOUBT
@@ -80,4 +95,6 @@ def _compatible(bound: days.Bound, when: When, published: int | None) -> bool:
         return bound.early - DOUBT <= monday + 6 and monday <= bound.late + DOUBT
     if published is None:
         return True
+    if done:
+        return bound.early <= published + DOUBT
     return published - _LOOK_AHEAD <= bound.late and bound.early <= published + _LOOK_AHEAD

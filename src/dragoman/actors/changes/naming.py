@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from dragoman.actors.changes.clauses import reach
 from dragoman.actors.changes.cues import Hit, Slot
 from dragoman.actors.changes.known import office_on
-from dragoman.actors.changes.offices import Office, OfficePhrases
+from dragoman.actors.changes.office import Office
+from dragoman.actors.changes.offices import OfficePhrases
 from dragoman.actors.changes.people import Person
+from dragoman.actors.changes.rules import rules
 from dragoman.actors.registry import Registry
 from dragoman.actors.spelling import WORD, folded
 from dragoman.actors.vocabulary import vocabulary, words_of
@@ -43,6 +45,8 @@ class Namer:
     ) -> tuple[Office, Slot] | None:
         """The office and the slot that named it, `None` where no slot does."""
         for slot in hit.cue.offices:
+            if slot in {"title", "known"} and "from" in hit.cue.offices and _is_away(hit):
+                return None
             found = self._in(slot, hit, holder, before, segment)
             if found is not None:
                 return found, slot
@@ -149,7 +153,20 @@ class Namer:
         return [(m.start, m.end) for m in (*before, *behind)]
 
     def _title(self, start: int, end: int) -> Office | None:
-        words = {folded(word) for word in WORD.findall(self.parsed.document.text, start, end)}
+        token = self.parsed.token_at(end if end < len(self.parsed.document.text) else start)
+        first = min(start, token.left_edge.idx) if token is not None else start
+        words = {folded(word) for word in WORD.findall(self.parsed.document.text, first, end)}
         if words & words_of("former"):
             return None
         return self.phrases.read(start, end) if end > start else None
+
+
+def _is_away(hit: Hit) -> bool:
+    """Whether somebody is removed from something that is no office: "from the case"."""
+    known = rules()
+    for token in hit.head.children:
+        for noun in token.children if token.lower_ == "from" else ():
+            office = noun.lemma_.lower() in known.places | known.power
+            if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and not office:
+                return True
+    return False

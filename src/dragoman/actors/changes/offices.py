@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dragoman.actors.changes.bodies import Body, body_of
+from dragoman.actors.changes.office import Office, cased
 from dragoman.actors.changes.rules import Rules, rules
 from dragoman.actors.registry import Registry
 from dragoman.actors.spelling import WORD, folded
-from dragoman.actors.vocabulary import vocabulary, words_of
+from dragoman.actors.vocabulary import words_of
 from dragoman.parsing import Parsed
 
 _LINKS = frozenset(("of", "for", "to", "at", "in"))
@@ -16,23 +17,11 @@ _LONGEST = 9
 _STRANGERS = 3
 """Of these, words that are neither articles nor names nor known modifiers."""
 _NOT_BEFORE = frozenset(("VERB", "AUX", "SCONJ", "CCONJ", "ADP", "PRON"))
+_STRANGE = "unknown"
+"""The kind of a body by whose name nothing is known: in "the CTU's president"."""
+_JOINING = frozenset(("of", "for", "and", "in"))
 _KEEPING = frozenset(("spokesperson", "secretary_general"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "our"))
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office as named in the text: title, seat, and the state or body that it is of.
-
-    `end` is the offset behind its last word; `host` the country to which an envoy is sent.
-    """
-
-    title: str
-    seat: str
-    end: int
-    country: str | None = None
-    organisation: str | None = None
-    host: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +72,9 @@ class OfficePhrases:
                 pos = self._pos(words.spans[at][0])
                 if strangers > _STRANGERS or (pos in _NOT_BEFORE and word not in _POSSESSIVE):
                     return None
+                if pos == "PROPN":
+                    country = self._place(words.spans[at][0])
+                    body = body.within(Body(country, "" if country else _STRANGE))
             at += 1
         return None
 
@@ -141,12 +133,16 @@ class OfficePhrases:
         self, found: Office, words: _Words, at: int, bare: str, before: Body
     ) -> Office | None:
         """The office with whom it is of: "of Chad", "of the central bank", "for trade"."""
+        at = self._behind_second(words, at)
         named = at < len(words.folded) - 1 and words.folded[at] in _LINKS
         end = self._owner_end(words, at + 1) if named else at
         named = end > at + 1
         if named and set(words.folded[at + 1 : end]) & self._rules.not_owners:
             return None
         behind = self._behind(words, at + 1, end) if named else Body()
+        if named and behind == Body() and words.folded[at] not in {"of", "at"}:
+            # "President for a year" is of nothing; "minister for trade" is.
+            named = named and words.folded[at] == "for" and bare not in self._rules.of_a_body
         abroad = found.seat in {"ambassador", "envoy"}
         if bare in self._rules.of_a_body:
             judged = self._judged(found, bare, before, behind, named)
@@ -165,18 +161,32 @@ class OfficePhrases:
         host = behind.country if abroad else None
         return replace(found, country=country, organisation=organisation, host=host)
 
+    def _behind_second(self, words: _Words, at: int) -> int:
+        """Behind a second title: "president and chief executive of" is of what follows both."""
+        if at >= len(words.folded) or words.folded[at] != "and":
+            return at
+        links = (n for n in range(at, min(at + _LONGEST, len(words.folded))))
+        return next((n for n in links if words.folded[n] in {"of", "at"}), at)
+
     def _behind(self, words: _Words, at: int, end: int) -> Body:
-        """The state or body that the words between two positions name."""
-        met, first = Body(), at
-        while at < end:
+        """The state or body that the words between two positions name; they may do nothing else.
+
+        "The army of Mali" names both; "the Mali Cocoa Board" is a body that nobody knows.
+        """
+        met, part, whole, first = Body(), Body(), True, at
+        while at <= end:
+            if at == end or words.folded[at] in _JOINING:
+                met = met.within(part) if whole else met
+                part, whole, at = Body(), True, at + 1
+                continue
             step, one = body_of(self._registry, words.texts[:end], at)
-            met = met.within(one) if step else met
+            part = part.within(one)
+            whole = whole and (bool(step) or words.folded[at] in words_of("determiners"))
             at += step or 1
         if met.country or met.entry:
             return met
-        country = next(
-            (c for n in range(first, end) if (c := self._place(words.spans[n][0]))), None
-        )
+        last = end - 2 if end - first > 1 and words.texts[end - 1].islower() else end - 1
+        country = self._place(words.spans[last][0])  # "of Kano state", not "of Accra Works"
         return replace(met, country=country)
 
     def _judged(
@@ -184,6 +194,8 @@ class OfficePhrases:
     ) -> Office | None:
         """The office if its title is one of such a body, with the seat that it means there."""
         kind = before.kind or behind.kind
+        if kind == _STRANGE:
+            return found if found.seat == "governor" and before.country else None
         if kind:
             seat = self._rules.bodies.get(kind, "")
             keeps = found.seat in _KEEPING or (found.seat == "governor" and kind != "bank")
@@ -218,19 +230,3 @@ class OfficePhrases:
                 break
             at += 1
         return at
-
-
-def cased(text: str) -> str:
-    """A title in the capitals of the registry: "Head of the Central Bank"."""
-    small = words_of("links") | {"the", "and", "a"}
-    parts = [
-        word if word in small or not word[0].islower() else word[0].upper() + word[1:]
-        for word in text.split()
-    ]
-    return " ".join(parts)
-
-
-def sector_of(office: Office) -> str | None:
-    """The PLOVER sector of who holds the office; absent where the body decides."""
-    seat = vocabulary().seats[office.seat]
-    return seat.sector or (seat.state if not office.organisation else "") or None

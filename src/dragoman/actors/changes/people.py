@@ -1,17 +1,22 @@
 """The persons of one text, by where they are named and by the word that stands for them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import structs
 from spacy.tokens import Token
 
+from dragoman.actors.entries import Entry
 from dragoman.actors.registry import Registry
-from dragoman.actors.spelling import WORD, folded
+from dragoman.actors.spelling import WORD, folded, key
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, ActorMention
 
 _WITHIN = frozenset(("appos", "compound", "nmod", "amod", "flat", "oprd", "nummod", "npadvmod"))
 _CLIMB = 4
+_NOISE = re.compile(r"[^\w\s.'’`ʼ-]")
+"""What ends a name: a footnote, a bracket, a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +63,20 @@ class People:
 
     def _stranger(self, token: Token) -> Person | None:
         """A name of two words or more that nobody knows: who holds an office is a person."""
-        if token.pos_ != "PROPN":
+        first = token.i
+        while first > token.sent.start and token.doc[first - 1].dep_ == "compound":
+            first -= 1
+        words = token.doc[first : token.i + 1]
+        plain = all(w.pos_ == "PROPN" and w.text[1:].islower() for w in words)
+        if not (plain and 1 < len(words) < 5):
             return None
+        start, end = words.start_char, words.end_char
         for actor in self._actors:
-            known = actor.entry or actor.country or actor.sector
-            for mention in actor.mentions if actor.kind == "organisation" and not known else ():
-                inside = mention.start <= token.idx < mention.end
-                words = mention.text.split()
-                plain = all(word[0].isupper() and word[1:].islower() for word in words)
-                if inside and 1 < len(words) < 5 and plain:
-                    return Person(actor, mention, mention.text, mention.start, mention.end)
+            if actor.kind != "organisation" or actor.entry or actor.country or actor.sector:
+                continue
+            for mention in actor.mentions:
+                if mention.start <= token.idx < mention.end:
+                    return Person(actor, mention, self._parsed.text(start, end), start, end)
         return None
 
     def between(self, start: int, end: int) -> list[Person]:
@@ -108,6 +117,10 @@ class People:
     def _of(self, actor: Actor) -> Iterator[Person]:
         if actor.kind != "person":
             return
+        entry = self._registry.entry(actor.entry) if actor.entry else None
+        if entry is not None and (other := _namesake(actor, entry)):
+            actor, entry = structs.replace(actor, name=other, entry=None, office=None), None
+        known = [name.text for name in entry.names] if entry else [actor.name]
         spoken = [m.text for m in actor.mentions if m.form == "name"]
         titled = any(m.form == "title" for m in actor.mentions)
         names = [actor.name, *spoken] if spoken or titled else []
@@ -118,10 +131,10 @@ class People:
             if mention.form in {"name", "title"}:
                 own = mention.text.endswith(actor.name)
                 bare = actor.name if own else self._bare(mention.text)
-                if not bare:
+                if not bare or _is_relative(bare, known):
                     continue
                 start = end - len(bare)
-            yield Person(actor, mention, full, start, end)
+            yield Person(actor, mention, _NOISE.split(full)[0].strip(" ,.-"), start, end)
 
     def _bare(self, text: str) -> str:
         """A name without the titles before it; empty for a mere title."""
@@ -138,3 +151,27 @@ class People:
         if not rest or all(word in titles.words for word in rest):
             return ""
         return text[spans[first][0] :]
+
+
+def _namesake(actor: Actor, entry: Entry) -> str:
+    """The name in the text where it has another middle name than the entry: somebody else.
+
+    Where first and last names are few (Nguyen, Kim, Khan), the middle one tells people apart.
+    """
+    known = [key(name.text).split() for name in entry.names]
+    for mention in actor.mentions:
+        words = key(mention.text).split()[-3:] if mention.form in {"name", "title"} else []
+        ends = [n for n in known if len(n) == 3 == len(words) and n[::2] == words[::2]]
+        if ends and not any(
+            words == name or len(words[1]) == 1 or len(name[1]) == 1 for name in ends
+        ):
+            return " ".join(mention.text.split()[-3:])
+    return ""
+
+
+def _is_relative(name: str, known: list[str]) -> bool:
+    """Whether a name has the surname of somebody and another first name: that is somebody else."""
+    words = key(name).split()
+    others = [key(other).split() for other in known]
+    same = [other for other in others if words and other and other[-1] == words[-1]]
+    return len(words) > 1 and bool(same) and not any(words[0] in other for other in same)

@@ -24,6 +24,7 @@ class Rules:
     of_the_state: frozenset[str]
     not_owners: frozenset[str]
     nouns: Mapping[str, tuple[str, str]]
+    power: frozenset[str]
     places: frozenset[str]
     other: frozenset[str]
     second: frozenset[str]
@@ -52,6 +53,7 @@ def rules() -> Rules:
         of_the_state=titles("of-the-state"),
         not_owners=titles("not-owners"),
         nouns={noun: (pair[0], pair[1]) for noun, pair in data["nouns"].items()},
+        power=words("power"),
         places=words("places"),
         other=words("other"),
         second=words("second"),
