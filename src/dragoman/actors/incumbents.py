@@ -23,7 +23,7 @@ def incumbent(
     state = owner is None or (owner.entry is not None and owner.entry.kind == "state")
     if role.form != "person" or role.plural or not state or not _definite(stage, phrase, inside):
         return None
-    if _named(stage, phrase):
+    if _is_named_next(stage, phrase):
         return None
     seats = stage.registry.titles.seats(tuple(role.noun.split()))
     called = LEADING if role.noun == "leader" else seats
@@ -33,17 +33,6 @@ def incumbent(
             return before.figure, before
     held = _holder(stage, phrase, seats, owner)
     return (held, None) if held else None
-
-
-def _named(stage: Stage, phrase: Phrase) -> bool:
-    """Whether the bearer's name follows: "the interior minister of Ghana, NAME, …"."""
-    text = stage.scene.text
-    if any(child.dep_ == "appos" for child in phrase.head.children):
-        return True
-    return (
-        text[phrase.end : phrase.end + 2] == ", "
-        and text[phrase.end + 2 : phrase.end + 3].isupper()
-    )
 
 
 def _definite(stage: Stage, phrase: Phrase, inside: list[Hit]) -> bool:
@@ -64,8 +53,6 @@ def _holder(
 ) -> Figure | None:
     day = stage.scene.day
     if day is None or not seats or not vocabulary().seats[seats[0]].single:
-        return None
-    if _is_named_next(stage, phrase):
         return None
     country = owner.country if owner else None
     country = country or stage.context.country(stage.sentence(phrase), located=False)

@@ -24,7 +24,7 @@ PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
 }
 _AGED = re.compile(r"\b[Tt]he \d{1,3}-year-old\b(?! [a-z]+(?:man|woman|er|or|ist|ent|ian)\b)")
-_BREAK = re.compile(r"[(:;)] ?| [-–—] ")
+_BREAK = re.compile(r"[(:;)] ?(?:[-–—] )?| [-–—] ")
 _DEFINITE = frozenset(("the", "this", "that"))
 _PLACED = frozenset(("in", "near", "at", "outside", "inside", "around", "into", "towards"))
 
