@@ -1,6 +1,7 @@
 """Pronouns and definite descriptions → who was mentioned before."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman import resources
 from dragoman.actors.binding import is_disjoint
@@ -13,6 +14,8 @@ REACH = 3
 """How many sentences a pronoun may lie behind its antecedent, with few between (Hobbs 1978)."""
 FAR = 8
 """The same for definite descriptions, which hold their antecedent longer than pronouns do."""
+MOST = 80
+"""How many mentions are looked at, from the phrase back: no news text has more within reach."""
 _SUBJECT, _ASIDE, _NAMED, _DISTANCE = 2.0, 1.0, 0.5, 1.5
 """Weights of salience: a subject, one of a relative clause ("a charge that X denies"), a name, a
 sentence of distance."""
@@ -90,7 +93,7 @@ class Coreference:
         here = stage.sentence(phrase)
         best: tuple[float, int, int] | None = None
         found = None
-        for mention in reversed(stage.cast.mentions):
+        for mention in islice(reversed(stage.cast.mentions), MOST):
             distance = here - mention.sentence
             if distance > reach:
                 break
