@@ -23,6 +23,8 @@ def incumbent(
     state = owner is None or (owner.entry is not None and owner.entry.kind == "state")
     if role.form != "person" or role.plural or not state or not _definite(stage, phrase, inside):
         return None
+    if _is_named_next(stage, phrase):
+        return None
     seats = stage.registry.titles.seats(tuple(role.noun.split()))
     called = LEADING if role.noun == "leader" else seats
     if owner is None or called:
@@ -51,8 +53,6 @@ def _holder(
 ) -> Figure | None:
     day = stage.scene.day
     if day is None or not seats or not vocabulary().seats[seats[0]].single:
-        return None
-    if _is_named_next(stage, phrase):
         return None
     country = owner.country if owner else None
     country = country or stage.context.country(stage.sentence(phrase), located=False)
