@@ -156,10 +156,11 @@ class ActorFinder:
         stage.mention(phrase, stage.aliases[phrase.alias], "name")
 
     def _people(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
-        """ "Syrians" are people of Syria; "Syrian" before a noun is an adjective of it."""
+        """ "Syrians" are people of Syria; "Syrian-led" and the like are adjectives."""
         entry, on_day = stage.registry.choose(hit.entries, stage.scene.day, None)[0]
         noun = phrase.head.pos_ in {"NOUN", "PROPN"}
         noun = noun and phrase.head.dep_ not in {"amod", "compound", "nmod"}
+        noun = noun and stage.scene.text[phrase.end : phrase.end + 1] != "-"
         kind = "people" if noun else "adjective"
         key = f"{kind}:{entry.id}"
         figure = stage.cast.figure(key, hit.text, "group" if noun else "nationality")
