@@ -54,6 +54,12 @@ def check(reading: Reading) -> None:
     for claim in reading.claims:
         assert claim.content
         assert claim.actor is None or claim.actor in actors
+    for proposal in reading.proposals:
+        assert proposal.actor is None or proposal.actor in actors
+        assert proposal.event is None or proposal.event in {event.id for event in reading.events}
+        assert set(proposal.claims) <= claims
+        assert proposal.person in text or proposal.entry
+        assert 0 < proposal.confidence <= 1
     assert not [issue for issue in reading.issues if issue.code.endswith(".failed")]
     assert Reading.from_json(reading.to_json()) == reading
 

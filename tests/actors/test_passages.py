@@ -10,7 +10,11 @@ from dragoman.actors import ActorFinder
 from dragoman.parsing import Parsed
 from dragoman.records import Actor
 
-CASES = [parameter.values[0] for parameter in golden.load("actors", "[cm]*.yml")]
+CASES = [
+    parameter.values[0]
+    for kind in ("coreference*.yml", "metonymy*.yml")
+    for parameter in golden.load("actors", kind)
+]
 FLOOR = 0.85
 FEWEST = 250
 

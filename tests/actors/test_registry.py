@@ -65,6 +65,39 @@ def test_nobody(registry: Registry, name: str) -> None:
     assert registry.who(name) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("Orbán Viktor", "hun-viktor-orban"),  # family name first
+        ("Suk-yeol Yoon", "kor-yoon-suk-yeol"),  # family name last
+        ("Yi Wang", "chn-wang-yi"),
+        ("Joseph Wu Jau-shieh", "twn-joseph-wu"),  # a given name behind
+        ("Demeke Mekonnen Hassen", "eth-demeke-mekonnen"),  # a grandfather's name behind
+        ("Gustavo Petro Urrego", "col-gustavo-petro"),  # a second surname
+        ("Sergei Viktorovich Lavrov", "rus-sergei-lavrov"),  # a name between
+        ("Sergej Lavrov", "rus-sergei-lavrov"),
+        ("Nikolaos Dendias", "grc-nikos-dendias"),
+        ("Kim Jongun", "prk-kim-jong-un"),  # other gaps
+        ("Daw Aung San Suu Kyi", "mmr-aung-san-suu-kyi"),
+        ("Datuk Seri Anwar Ibrahim", "mys-anwar-ibrahim"),
+    ],
+)
+def test_customs_of_naming(registry: Registry, name: str, entry: str) -> None:
+    assert registry.who(name)[0].entry == entry
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jean-Michel Bellerive",  # Jean-Max Bellerive has another middle name
+        "Frank Gustavo Petro",  # no Colombian custom puts a name before
+        "Rouhani Hassan",  # Iranians don't turn names round
+    ],
+)
+def test_customs_do_not_make_people_alike(registry: Registry, name: str) -> None:
+    assert registry.who(name) == ()
+
+
 def test_did_you_mean(registry: Registry) -> None:
     assert "Bashar al-Assad" in registry.suggest("Bashir al-Assadi")
 

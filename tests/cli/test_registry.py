@@ -37,7 +37,7 @@ def test_from_reports_to_an_overlay_under_which_the_office_holds(
     assert text.count("Amina Wekesa\tbegins") == 1
     sheet.write_text(text.replace("\n\tAmina", "\naccept\tAmina"), encoding="utf-8")
     assert run(["registry", "accept", str(sheet), "--out", str(overlay)]) == 0
-    assert "1 accepted, 0 rejected, 0 not judged; 1 terms begun" in capsys.readouterr().err
+    assert "1 accepted, 0 rejected, 0 not judged; terms: 1 begun" in capsys.readouterr().err
     on_day = ["who", "Amina Wekesa", "--on", "2026-03-10", "--registry", str(overlay)]
     assert run(on_day) == 0
     assert "KEN GOV  on 2026-03-10  Defence Minister" in capsys.readouterr().out

@@ -1,6 +1,6 @@
 """Whose an unnamed actor is, where no word of its own phrase says so."""
 
-from dragoman.actors.binding import is_disjoint
+from dragoman.actors.binding import disjoint, is_disjoint
 from dragoman.actors.cast import Figure, Mention
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
@@ -31,7 +31,9 @@ def country_of(stage: Stage, phrase: Phrase, figure: Figure) -> Mention | None:
             figure.country = before.figure.country
             return before
     located = figure.sector not in STATE - _LOCAL
-    figure.country = stage.context.country(stage.sentence(phrase), located)
+    rivals = disjoint(stage.cast, phrase.head)
+    others = frozenset(m.figure.country for m in rivals if m.figure.country)
+    figure.country = stage.context.country(stage.sentence(phrase), located, others)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.actors.cast import Mention
+from dragoman.actors.cast import Cast, Mention
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "pobj"))
@@ -17,14 +17,22 @@ def is_disjoint(mention: Mention, head: Token) -> bool:
     "France recognised the authorities": not those of France. "France said the authorities …" may
     be, and so may "its authorities".
     """
+    return mention.token in _rivals(head)
+
+
+def disjoint(cast: Cast, head: Token) -> list[Mention]:
+    """The mentions that a noun or pronoun cannot mean, for the same reason."""
+    found = (cast.at(token) for token in sorted(_rivals(head)))
+    return [mention for mention in found if mention is not None]
+
+
+def _rivals(head: Token) -> set[int]:
     if head.dep_ not in _OBJECTS:
-        return False
+        return set()
     above = head.head
     if head.dep_ == "pobj":
         above = above.head
-    if above.pos_ not in _VERBS:
-        return False
-    return mention.token in _doers(above)
+    return _doers(above) if above.pos_ in _VERBS else set()
 
 
 def _doers(verb: Token) -> set[int]:

@@ -33,8 +33,8 @@ class Figure:
 
 @dataclass(slots=True)
 class Mention:
-    """A mention, and the index of its head token and sentence. `apart` ones are reported although
-    another mention lies around them."""
+    """A mention, and the index of its head token and sentence. `aside` tells that it stands in a
+    relative clause; `apart` ones are reported although another mention lies around them."""
 
     start: int
     end: int
@@ -44,6 +44,7 @@ class Mention:
     sentence: int
     figure: Figure
     subject: bool = False
+    aside: bool = False
     inferred: bool = False
     antecedent: int | None = None
     apart: bool = False

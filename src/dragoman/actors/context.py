@@ -9,8 +9,8 @@ NEAR = (3.0, 1.0, 0.5)
 EARLIER, LATER = 0.25, 0.1
 """Weights of each sentence that names it before the passage and after it: a report introduces its
 scene and then speaks of "the police"; other countries come in by the way, and late."""
-PLACE = 2.0
-"""How much more a place counts than somebody who acts, where the scene is asked for."""
+PLACE, ACTOR = 2.0, 0.5
+"""What a place and somebody who acts count, where the scene is asked for; else each counts 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,24 @@ class Context:
             held[sighting.sentence][sighting.country] += 1
             self._sentences[sighting.country].append(sighting.sentence)
 
-    def country(self, sentence: int, located: bool) -> str | None:
-        """The country that a sentence is about; `located` counts places above actors."""
+    def country(
+        self, sentence: int, located: bool, without: frozenset[str] = frozenset()
+    ) -> str | None:
+        """The country that a sentence is about; `located` counts places above actors.
+
+        Those in `without` cannot be meant.
+        """
         scores: dict[str, float] = {}
         for code, sentences in self._sentences.items():
             before = bisect_right(sentences, sentence)
             scores[code] = EARLIER * before + LATER * (len(sentences) - before)
         for distance, weight in enumerate(NEAR):
             for code, count in self._acting.get(sentence - distance, Counter()).items():
-                scores[code] += weight * count
+                scores[code] += weight * count * (ACTOR if located else 1.0)
             for code, count in self._placed.get(sentence - distance, Counter()).items():
                 scores[code] += weight * count * (PLACE if located else 1.0)
-        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        fitting = {code: score for code, score in scores.items() if code not in without}
+        best = sorted(fitting.items(), key=lambda item: (-item[1], item[0]))
         return best[0][0] if best else None
 
     def scene(self, sentence: int) -> str | None:

@@ -1,6 +1,7 @@
 """Pronouns and definite descriptions → who was mentioned before."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman import resources
 from dragoman.actors.binding import is_disjoint
@@ -13,7 +14,11 @@ REACH = 3
 """How many sentences a pronoun may lie behind its antecedent, with few between (Hobbs 1978)."""
 FAR = 8
 """The same for definite descriptions, which hold their antecedent longer than pronouns do."""
-_SUBJECT, _NAMED, _DISTANCE, _NEAR = 2.0, 0.5, 1.5, 0.5
+MOST = 80
+"""How many mentions are looked at, from the phrase back: no news text has more within reach."""
+_SUBJECT, _ASIDE, _NAMED, _DISTANCE = 2.0, 1.0, 0.5, 1.5
+"""Weights of salience: a subject, one of a relative clause ("a charge that X denies"), a name, a
+sentence of distance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class Coreference:
         here = stage.sentence(phrase)
         best: tuple[float, int, int] | None = None
         found = None
-        for mention in reversed(stage.cast.mentions):
+        for mention in islice(reversed(stage.cast.mentions), MOST):
             distance = here - mention.sentence
             if distance > reach:
                 break
@@ -120,7 +125,8 @@ class Coreference:
 
 def _rank(stage: Stage, phrase: Phrase, mention: Mention) -> tuple[float, int, int]:
     """How salient a mention is where a phrase stands; of equal ones the last is the likeliest."""
-    score = _SUBJECT * mention.subject + _NAMED * (mention.form != "nominal")
+    score = _NAMED * (mention.form != "nominal")
+    score += (_ASIDE if mention.aside else _SUBJECT) * mention.subject
     score -= _DISTANCE * (stage.sentence(phrase) - mention.sentence)
     return score, mention.token, -mention.start
 

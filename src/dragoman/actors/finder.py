@@ -1,5 +1,6 @@
 """Parsed → Actor: phrases are collected, then resolved from the first word to the last."""
 
+import re
 from pathlib import Path
 
 from dragoman.actors.cast import Mention
@@ -123,7 +124,7 @@ class ActorFinder:
     def _named(self, stage: Stage, phrase: Phrase, hit: Hit) -> None:
         near = stage.context.country(stage.sentence(phrase), located=False)
         metonym = hit.sort == "metonym"
-        if held_by(stage, hit):
+        if held_by(stage, hit) or _in_dateline(stage, hit):
             return
         entry = stage.registry.choose(hit.entries, stage.scene.day, near)[0][0]
         if entry.kind == "region":
@@ -212,3 +213,13 @@ def _ethnic(stage: Stage, phrase: Phrase) -> bool:
     """ "Ethnic Albanians" are at home where the text places them, not in Albania."""
     at = stage.scene.word_at(phrase.start)
     return at > 0 and stage.scene.folded[at - 1] == "ethnic"
+
+
+_AFTER_DATELINE = re.compile(r"(?:, [^\n()–—-]{2,24})?(?: \([^)\n]{2,24}\))? ?[-–—] ")
+
+
+def _in_dateline(stage: Stage, hit: Hit) -> bool:
+    """Whether a name in capitals opens a paragraph as its dateline: "LONDON (Agency) - "."""
+    text = stage.scene.text
+    opens = hit.start == 0 or text[hit.start - 1] == "\n"
+    return opens and hit.text.isupper() and bool(_AFTER_DATELINE.match(text, hit.end))

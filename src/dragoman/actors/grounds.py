@@ -5,13 +5,11 @@ is a place without a name ("the hospital", "two villages"), so that events can h
 target. Who acts there follows from the country, never the reverse.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-
 from dragoman.actors.cast import Mention
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.sites import Sites
+from dragoman.actors.stretches import Stretches
 from dragoman.records import PlaceMention
 
 
@@ -20,7 +18,7 @@ def ground(stage: Stage, places: tuple[PlaceMention, ...]) -> None:
 
     Named and unnamed ones are taken in reading order, so that "the town" can take up a name.
     """
-    covered = _Covered((mention.start, mention.end) for mention in stage.cast.mentions)
+    covered = Stretches((mention.start, mention.end) for mention in stage.cast.mentions)
     sites = Sites(stage, places)
     items: list[PlaceMention | Phrase] = sorted(
         [*places, *stage.sites], key=lambda item: item.start
@@ -59,21 +57,3 @@ def _named(stage: Stage, place: PlaceMention) -> Mention | None:
             figure=figure,
         )
     )
-
-
-class _Covered:
-    """The stretches of a text that mentions cover, joined where they overlap."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def touches(self, start: int, end: int) -> bool:
-        """Whether a mention overlaps a stretch."""
-        return bisect_right(self._ends, start) < bisect_left(self._starts, end)

@@ -1,9 +1,9 @@
 """Names of the registry in a text: the longest spelling at each place."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal
 
 from dragoman.actors.entries import Entry
@@ -37,6 +37,12 @@ def between(hits: tuple[Hit, ...], start: int, end: int) -> list[Hit]:
             break
         found.append(hit)
     return found
+
+
+def touching(hits: tuple[Hit, ...], start: int, end: int) -> list[Hit]:
+    """The hits that overlap a stretch, of hits in reading order that do not overlap."""
+    first = bisect_right(hits, start, key=lambda hit: hit.end)
+    return list(takewhile(lambda hit: hit.start < end, islice(hits, first, None)))
 
 
 def scan(scene: Scene, registry: Registry) -> tuple[Hit, ...]:

@@ -23,6 +23,8 @@ def incumbent(
     state = owner is None or (owner.entry is not None and owner.entry.kind == "state")
     if role.form != "person" or role.plural or not state or not _definite(stage, phrase, inside):
         return None
+    if _is_named_next(stage, phrase):
+        return None
     seats = stage.registry.titles.seats(tuple(role.noun.split()))
     called = LEADING if role.noun == "leader" else seats
     if owner is None or called:
@@ -52,9 +54,16 @@ def _holder(
     day = stage.scene.day
     if day is None or not seats or not vocabulary().seats[seats[0]].single:
         return None
-    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in phrase.head.children):
-        return None  # "Mali's prime minister, NAME": the text says who it is
     country = owner.country if owner else None
     country = country or stage.context.country(stage.sentence(phrase), located=False)
     entry = stage.registry.holder(country, seats[0], day) if country else None
     return stage.entry_figure((entry,), None) if entry else None
+
+
+def _is_named_next(stage: Stage, phrase: Phrase) -> bool:
+    """Whether the text says who it is: "Mali's prime minister, NAME, ..."."""
+    doc = stage.scene.doc
+    comma = stage.scene.token(phrase.end - 1).i + 1
+    if comma + 1 >= len(doc) or doc[comma].text != ",":
+        return False
+    return doc[comma + 1].ent_type_ == "PERSON" and doc[comma + 1].pos_ == "PROPN"

@@ -12,7 +12,7 @@ from dragoman.actors.spelling import is_acronym, key
 from dragoman.actors.transliteration import Transliteration
 from dragoman.actors.vocabulary import words_of
 
-FORMAT = "6"
+FORMAT = "7"
 """To be raised when the shape of the compiled registry changes."""
 
 
@@ -88,7 +88,8 @@ def build(
             for name in entry.names:
                 for form in derived_forms(name.text, canonical):
                     derived.add(form, at, False)
-                surnames.add(canonical.of(surname(name.text)), at, False)
+                if (last := surname(name.text)) not in words_of("determiners"):  # Nguyen Van The
+                    surnames.add(canonical.of(last), at, False)
     return Index(
         packed=tuple(msgspec.Raw(msgspec.msgpack.encode(entry)) for entry in entries),
         full=full.sorted(),

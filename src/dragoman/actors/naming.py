@@ -141,13 +141,12 @@ def _told(stage: Stage, phrase: Phrase, figure: Figure, title: Title) -> None:
 
 def _described(stage: Stage, phrase: Phrase) -> Mention | None:
     """The mention right before a name that may describe it: ", " between, a comma behind."""
-    if phrase.head.dep_ == "appos":
-        return stage.cast.at(phrase.head.head.i)
     text = stage.scene.text
     last = stage.cast.mentions[-1] if stage.cast.mentions else None
     enclosed = text[phrase.end : phrase.end + 1] in {",", "."}
-    beside = last is not None and text[last.end : phrase.start] == ", "
-    return last if enclosed and beside else None
+    if last is not None and enclosed and text[last.end : phrase.start] == ", ":
+        return last
+    return stage.cast.at(phrase.head.head.i) if phrase.head.dep_ == "appos" else None
 
 
 def appositive(stage: Stage, phrase: Phrase, figure: Figure) -> None:

@@ -10,6 +10,7 @@ from dragoman.actors.phrase import Phrase
 from dragoman.actors.reading import Stage
 from dragoman.actors.scene import Scene
 from dragoman.actors.spelling import key
+from dragoman.actors.stretches import Stretches
 from dragoman.records import PlaceMention
 
 _LINKS = frozenset(("of", "from", "for", "in"))
@@ -84,13 +85,13 @@ def is_person(phrase: Phrase) -> bool:
 def outermost(phrases: list[Phrase], titles: dict[int, Title]) -> list[Phrase]:
     """Phrases without those that are parts of a title, and states that only modify a role."""
     held = [(titles[id(p)].start, p.core) for p in phrases if id(p) in titles]
-    held = [(start, end) for start, end in held if start < end]
-    roles = [(p.start, p.core) for p in phrases if p.role]
+    titled = Stretches((start, end) for start, end in held if start < end)
+    roles = Stretches((p.start, p.core) for p in phrases if p.role and p.start < p.core)
     found = []
     for phrase in phrases:
-        if any(s <= phrase.core < e for s, e in held):
+        if titled.touches(phrase.core, phrase.core + 1):
             continue
-        if phrase.hit and any(s <= phrase.core < e for s, e in roles):
+        if phrase.hit and roles.touches(phrase.core, phrase.core + 1):
             kinds = {entry.kind for entry in phrase.hit.entries}
             if kinds & {"state", "people", "religion"}:
                 continue

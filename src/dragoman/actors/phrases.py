@@ -8,10 +8,11 @@ from spacy.tokens import Token
 from dragoman import resources
 from dragoman.actors.acronyms import defined
 from dragoman.actors.headed import headed
-from dragoman.actors.hits import Hit, between
+from dragoman.actors.hits import Hit, between, touching
 from dragoman.actors.phrase import Phrase, Sort
 from dragoman.actors.roles import GROUND, NOTHING, Role, Roles
 from dragoman.actors.scene import Scene, left_edge
+from dragoman.actors.stretches import Stretches
 from dragoman.actors.vocabulary import words_of
 
 PRONOUNS = {
@@ -23,7 +24,7 @@ PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
 }
 _AGED = re.compile(r"\b[Tt]he \d{1,3}-year-old\b(?! [a-z]+(?:man|woman|er|or|ist|ent|ian)\b)")
-_BREAK = re.compile(r"[(:;)] ?| [-–—] ")
+_BREAK = re.compile(r"[(:;)] ?(?:[-–—] )?| [-–—] ")
 _DEFINITE = frozenset(("the", "this", "that"))
 _PLACED = frozenset(("in", "near", "at", "outside", "inside", "around", "into", "towards"))
 
@@ -39,8 +40,8 @@ class Collector:
     def collect(self, scene: Scene, hits: tuple[Hit, ...]) -> list[Phrase]:
         """All phrases in reading order; names inside role phrases are kept beside them."""
         named = [*self._entities(scene, hits)]
-        taken = [(phrase.start, phrase.end) for phrase in named]
-        named += [_hit(scene, hit) for hit in hits if not _inside(hit.start, hit.end, taken)]
+        taken = Stretches((phrase.start, phrase.end) for phrase in named)
+        named += [_hit(scene, hit) for hit in hits if not taken.hold(hit.start, hit.end)]
         nouns = self._nouns(scene, named)
         named, nouns = headed(named, nouns, hits)
         found = [*named, *nouns, *_pronouns(scene), *_aged(scene), *self._described(scene, hits)]
@@ -56,7 +57,7 @@ class Collector:
             if ent.label_ not in {"PERSON", "ORG"} or "\n" in ent.text:
                 continue
             start, end = _trimmed(ent.start_char, ent.end_char, scene.text)
-            over = [hit for hit in hits if hit.start < end and start < hit.end]
+            over = touching(hits, start, end)
             longest = max((hit.end - hit.start for hit in over), default=0)
             known = any(hit.sort == "name" and hit.last - hit.first > 1 for hit in over)
             text = scene.text[start:end]
@@ -95,8 +96,9 @@ class Collector:
         """Role nouns that head a noun phrase, with their modifiers; the longest noun counts."""
         found: list[Phrase] = []
         heads: set[int] = set()
-        covered = [(p.start, p.end) for p in names if p.hit and p.hit.last - p.hit.first > 1]
-        covered += [(p.start, p.end) for p in names if p.sort == "person"]
+        several = [p for p in names if p.hit and p.hit.last - p.hit.first > 1]
+        several += [p for p in names if p.sort == "person"]
+        covered = Stretches((p.start, p.end) for p in several)
         last = len(scene.folded)
         while last > 0:
             last -= 1
@@ -106,7 +108,7 @@ class Collector:
                 first = last - length + 1
                 role = self._roles.nouns.get(" ".join(scene.folded[first : last + 1]))
                 if role and (phrase := self._noun(scene, role, first, last, heads)):
-                    if role.form != NOTHING and not _inside(phrase.core, phrase.end, covered):
+                    if role.form != NOTHING and not covered.hold(phrase.core, phrase.end):
                         found.append(phrase)
                         heads |= {phrase.head.i} if role.form != "craft" else set()
                     last = first
@@ -156,10 +158,6 @@ class Collector:
 def _hit(scene: Scene, hit: Hit) -> Phrase:
     head = scene.head(hit.start, hit.end)
     return Phrase(hit.start, hit.end, hit.start, "hit", head, hit=hit)
-
-
-def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(s <= start and end <= e for s, e in spans)
 
 
 def _trimmed(start: int, end: int, text: str) -> tuple[int, int]:

@@ -86,6 +86,7 @@ class Stage:
                 sentence=self.sentence(phrase),
                 figure=figure,
                 subject=_is_subject(phrase.head),
+                aside=phrase.head.head.dep_ in {"relcl", "acl"},
                 inferred=inferred or antecedent is not None,
                 antecedent=antecedent.start if antecedent else None,
             )

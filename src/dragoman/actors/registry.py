@@ -7,6 +7,7 @@ import msgspec
 
 from dragoman import compiled, resources
 from dragoman.actors import gathering, sources
+from dragoman.actors.arrangement import arrangements
 from dragoman.actors.bands import Bands
 from dragoman.actors.days import LIKELY
 from dragoman.actors.entries import Entry
@@ -83,17 +84,34 @@ class Registry:
         return ()
 
     def lengthened(self, name: str) -> tuple[Entry, ...]:
-        """The one person whose registered name lacks a middle name or second surname of this."""
+        """The one person whose registered name lacks a middle name or second surname of this.
+
+        Or who bears these words in another order or with other gaps between them.
+        """
         parts = [self.canonical.of(word) for word in key(name).split()]
-        if len(parts) < 3:
+        if len(parts) < 2:
             return ()
-        places = self.index.derived.get(f"{parts[0]} {parts[-1]}", ())
-        if not places:
-            double = words_of("double_surnames")
-            found = self.index.derived.get(" ".join(parts[:-1]), ())
-            entries = self.entries
-            places = tuple(at for at in found if double & set(entries[at].countries))
+        derived = self.index.derived
+        outer = derived.get(f"{parts[0]} {parts[-1]}", ()) if len(parts) > 2 else ()
+        places = tuple(at for at in outer if self._lacks(self.entries[at], frozenset(parts)))
+        places = places or derived.get("".join(parts), ()) or self._rearranged(parts)
         return (self.entries[places[0]],) if len(places) == 1 else ()
+
+    def _lacks(self, entry: Entry, parts: frozenset[str]) -> bool:
+        """Whether these words hold a whole name of it: middle names tell people apart."""
+        return any(
+            parts.issuperset(
+                _shortened([self.canonical.of(w) for w in key(n.text).split()])[2].split()
+            )
+            for n in entry.names
+        )
+
+    def _rearranged(self, parts: list[str]) -> tuple[int, ...]:
+        for form, states in arrangements(parts):
+            found = self.index.derived.get(form, ())
+            if places := tuple(at for at in found if states & set(self.entries[at].countries)):
+                return places
+        return ()
 
     def of_surname(self, name: str) -> tuple[Entry, ...]:
         """The persons whose last name this is."""
@@ -170,7 +188,8 @@ class Registry:
             return (band,), 0.85, ()
         if found := self._suggestions.same(bare):
             return found, 0.8, seats
-        return (self.of_surname(bare), 0.5, seats) if " " not in bare else ((), 0.0, ())
+        alone = " " not in bare and key(bare) not in words_of("determiners")
+        return (self.of_surname(bare), 0.5, seats) if alone else ((), 0.0, ())
 
 
 def _shortened(parts: list[str]) -> tuple[str, ...]:

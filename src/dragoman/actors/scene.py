@@ -14,6 +14,10 @@ _LEFT = frozenset(
 )
 
 
+WIDEST = 40
+"""Tokens in the longest noun phrase that is looked at; longer ones are no news text."""
+
+
 @dataclass(slots=True)
 class Scene:
     """Words of the text with their offsets, and ways from them to tokens and back."""
@@ -75,6 +79,8 @@ def left_edge(head: Token) -> int:
     first = head.i
     for child in sorted(head.lefts, key=lambda token: -token.i):
         if child.dep_ not in _LEFT or child.right_edge.i + 1 != first:
+            break
+        if head.i - child.left_edge.i > WIDEST:
             break
         edge = child.left_edge.i if child.dep_ in {"poss", "nmod"} else _plain_edge(child)
         first = edge

@@ -71,7 +71,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary()
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def words_of(name: str) -> frozenset[str]:
     """One of the word lists of `words.toml`."""
     return frozenset(str(resources.toml(f"{FOLDER}/words.toml")[name]).split())

@@ -33,7 +33,7 @@ class DirectSpeech:
         self, parsed: Parsed, lexicon: Lexicon, attachments: Attachments, media: Media
     ) -> None:
         self._parsed = parsed
-        self._text = parsed.doc.text
+        self._text = parsed.masked
         self._lexicon = lexicon
         self._attachments = attachments
         self._media = media

@@ -27,7 +27,7 @@ class Setting:
 
 def settings(parsed: Parsed) -> Iterator[Setting]:
     """The outermost quotations of a text with what stands beside them."""
-    text = parsed.doc.text
+    text = parsed.masked
     quotes = [quote for quote in parsed.quotations if quote.depth == 0]
     for number, quote in enumerate(quotes):
         floor = quotes[number - 1].end if number else 0

@@ -30,7 +30,7 @@ Model = Annotated[
 ]
 Registry = Annotated[
     list[Path] | None,
-    typer.Option("--registry", metavar="FILE", help="Your own actors, over ours. Repeatable."),
+    typer.Option("--registry", metavar="PATH", help="Your own actors, over ours. Repeatable."),
 ]
 Gazetteer = Annotated[
     list[Path] | None,

@@ -23,7 +23,7 @@ class Accepted:
         done = self.outcome
         parts = [
             f"{self.accepted:,} accepted, {self.rejected:,} rejected, {self.left:,} not judged",
-            f"{done.begun:,} terms begun, {done.ended:,} ended, {done.closed:,} closed",
+            f"terms: {done.begun:,} begun, {done.ended:,} ended, {done.closed:,} closed",
         ]
         if done.already:
             parts.append(f"{done.already:,} there already")

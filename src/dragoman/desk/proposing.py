@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from dragoman.actors.reviewing import merge, read_sheet, render
+from dragoman.actors.reviewing import NO_ROWS, merge, read_sheet, render
 from dragoman.desk.tally import Tally
 from dragoman.desk.writing import write_whole
 from dragoman.documents import Failure, json_lines, json_values
@@ -64,7 +64,7 @@ def propose(
     else:
         write_whole(target, text)
     tally.kept = len([row for row in old.rows if row["verdict"]]) if old else 0
-    tally.written = len(changes)
+    tally.written = text.count("\n") - tally.kept - NO_ROWS
     return tally
 
 

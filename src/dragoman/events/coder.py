@@ -15,18 +15,19 @@ from dragoman.events.effects import load_effects
 from dragoman.events.judging import Judge
 from dragoman.events.lexicon import load_lexicon
 from dragoman.events.magnitudes import Magnitudes
+from dragoman.events.meetings import hosted
 from dragoman.events.merging import Draft, merged
 from dragoman.events.modality import Moods
-from dragoman.events.moods import climbing, load_auxiliaries
+from dragoman.events.moods import load_auxiliaries
 from dragoman.events.naming import Naming
 from dragoman.events.ontology import load_ontology
 from dragoman.events.placing import Placing
+from dragoman.events.sharing import shared_words
 from dragoman.events.silences import silent
 from dragoman.events.sketches import Sketch
 from dragoman.events.standing import Standing
 from dragoman.events.topics import Topics
 from dragoman.events.weighing import alternatives, confidence, final_status, is_told, parties
-from dragoman.events.words import lemma
 from dragoman.parsing import Parsed
 from dragoman.records import Actor, Claim, Coder, Event, Found, Issue, PlaceMention, Span, Timex
 
@@ -44,6 +45,11 @@ class _Occasion:
     dating: Dating
     placing: Placing
     standing: Standing
+    countries: dict[str, str | None]
+
+    def country(self, place: str | None) -> str | None:
+        """The country of a place of the document."""
+        return None if place is None else self.countries.get(place)
 
 
 class EventCoder:
@@ -89,6 +95,7 @@ class EventCoder:
             Dating(parsed, times, self._saying),
             Placing(parsed, places),
             standing,
+            {place.id: place.country for place in places},
         )
         composer = self.composer(occasion.naming)
         events: list[Event] = []
@@ -98,7 +105,8 @@ class EventCoder:
             if self._judge is not None:
                 drafts, overruled = self._judge.sift(drafts, occasion.naming)
                 issues += [_overruled(draft) for draft in overruled]
-            events += [self._event(draft, drafts, occasion) for draft in drafts]
+            around = shared_words(sentence, drafts)
+            events += [self._event(one, around[at], occasion) for at, one in enumerate(drafts)]
         events.sort(key=lambda event: (event.trigger.start, event.trigger.end))
         return Found(
             tuple(
@@ -116,7 +124,8 @@ class EventCoder:
         drafts = []
         for sketch in composer.sketches(sentence):
             source, target = parties(sketch, naming)
-            draft = Draft(sketch, source, target, final_status(sketch))
+            fitting = composer.fitting.get(sketch.head.i, ())
+            draft = Draft(sketch, source, target, final_status(sketch), fitting=fitting)
             required = self.ontology.types[sketch.type].recipient == "required"
             if is_told(draft, required, self.lexicon.classes["instrument"]):
                 drafts.append(draft)
@@ -133,14 +142,15 @@ class EventCoder:
             if source and target:
                 yield Draft(sketch, source, target, sketch.status)
 
-    def _event(self, draft: Draft, all_drafts: list[Draft], occasion: _Occasion) -> Event:
+    def _event(self, draft: Draft, around: list[Token], occasion: _Occasion) -> Event:
         sketch = draft.sketch
         kind = self.ontology.types[sketch.type]
         mode = sketch.mode or next((also.mode for also in draft.also if also.mode), None)
         cameo = sketch.cameo or self.ontology.cameo(sketch.type, mode)
         date, precision, basis = occasion.dating.of(sketch, draft.status)
         claims, hedges = occasion.standing.of(sketch.head)
-        around = _around(draft, all_drafts)
+        place = occasion.placing.of(sketch)
+        mode, source, target = hosted(draft, mode, occasion.naming, occasion.country(place))
         return Event(
             id="e0",
             type=sketch.type,
@@ -149,13 +159,13 @@ class EventCoder:
             cameo=cameo,
             quad=kind.quad,
             goldstein=self.ontology.goldstein(cameo),
-            source=draft.source,
-            target=draft.target,
+            source=source,
+            target=target,
             status=draft.status,
             date=date,
             date_precision=precision,
             date_basis=basis,
-            place=occasion.placing.of(sketch),
+            place=place,
             magnitudes=self._magnitudes.of(sketch, around, occasion.parsed),
             trigger=_trigger(sketch),
             sentence=Span(start=sketch.head.sent.start_char, end=sketch.head.sent.end_char),
@@ -165,7 +175,7 @@ class EventCoder:
             confidence=confidence(draft, kind.recipient == "required"),
             alternatives=draft.verdict.alternatives
             if draft.verdict and draft.verdict.decided
-            else alternatives(sketch, self.lexicon, occasion.naming),
+            else alternatives(sketch, draft.fitting),
         )
 
     def _made_by(self, draft: Draft) -> Coder:
@@ -181,28 +191,6 @@ def _overruled(draft: Draft) -> Issue:
     rule = draft.sketch.rules[0]
     message = f"{draft.sketch.type} by {rule} left out: the model sees no relation ({share:.2f})"
     return Issue(code="events.overruled", message=message, start=trigger.start, end=trigger.end)
-
-
-def _around(draft: Draft, drafts: list[Draft]) -> list[Token]:
-    """The words of an event's clauses: those that hang on it before they hang on another."""
-    owners = {at: other for other in drafts for head in other.heads for at in (head.i,)}
-    owners.update({at: d for d in drafts for at in d.sketch.used if at not in owners})
-    found = []
-    for token in draft.sketch.head.sent:
-        owner = next((owners[at.i] for at in climbing(token) if at.i in owners), None)
-        if owner is draft or (owner is None and _tells_of(token, draft.sketch.head)):
-            found.append(token)
-    return found
-
-
-def _tells_of(token: Token, noun: Token) -> bool:
-    """Whether a word stands in the clause whose subject an event noun is: "left six dead".
-
-    So too behind a toll: "the death toll from the attack rose to 61".
-    """
-    if noun.dep_ == "pobj" and lemma(noun.head.head) == "toll":
-        noun = noun.head.head
-    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head in climbing(token)
 
 
 def _trigger(sketch: Sketch) -> Span:

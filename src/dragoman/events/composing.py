@@ -23,6 +23,8 @@ from dragoman.events.words import conjuncts, lemma, pobjs
 DEEPEST = 8
 """Operators upon operators that are followed at most."""
 _LOOSE = ("to", "against", "with", "on", "upon", "toward", "towards", "over", "from", "at")
+_EMPTY = {"PUNCT", "DET", "NUM", "SPACE", "CCONJ", "SCONJ", "PRON", "PART", "SYM"}
+"""Parts of speech that no entry is about."""
 _COMPLEMENTS = {"attr", "acomp", "prep", "advmod"}
 _ASKING = {"demand", "order", "promise", "threaten"}
 _INNER = ("of", "to", "for", "on", "in", "against", "from", "about", "over", "with", "by")
@@ -30,19 +32,22 @@ _INNER = ("of", "to", "for", "on", "in", "against", "from", "about", "over", "wi
 
 @dataclass(slots=True)
 class Composer:
-    """Builds the sketches of one document; `at` remembers what it has built."""
+    """Builds the sketches of one document; `at` remembers what it has built, `fitting` what
+    fitted the predicates."""
 
     lexicon: Lexicon
     effects: Effects
     moods: Moods
     parties: Parties
+    fitting: dict[int, tuple[Match, ...]] = field(default_factory=dict)
     _known: dict[int, tuple[Sketch, ...]] = field(default_factory=dict)
 
     def sketches(self, sentence: Span) -> list[Sketch]:
         """What the sentence tells, without what has become part of something else."""
         found: list[Sketch] = []
         for token in sentence:
-            found += self.at(token)
+            if token.pos_ not in _EMPTY:
+                found += self.at(token)
         used = {at for sketch in found for at in sketch.used if at != sketch.head.i}
         used |= {sketch.head.i for sketch in found if sketch.kept}
         return [sketch for sketch in found if sketch.kept or sketch.head.i not in used]
@@ -66,7 +71,10 @@ class Composer:
     def _built(self, token: Token, depth: int) -> tuple[Sketch, ...]:
         if token.pos_ in {"NOUN", "PROPN"} and self.parties.is_head(token):
             return ()
-        for match in matches(token, self.lexicon, self.parties):
+        fitting = tuple(matches(token, self.lexicon, self.parties))
+        if fitting:
+            self.fitting[token.i] = fitting
+        for match in fitting:
             operates = bool(match.entry.effect)
             found = self._operated(match, depth) if operates else (plain(match, self.parties),)
             if found:

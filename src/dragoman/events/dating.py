@@ -73,7 +73,7 @@ class Dating:
         found: list[tuple[Token, Timex, bool]] = []
         doc, ends = self._parsed.doc, False
         for number, timex in enumerate(times):
-            span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
+            span = self._parsed.span(timex.start, timex.end)
             if span is None:
                 continue
             after = times[number + 1] if number + 1 < len(times) else None

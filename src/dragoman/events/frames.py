@@ -16,7 +16,8 @@ class Frame:
     """A predicate: who does it, to whom, and what else hangs on it.
 
     `subjects` and `objects` are logical ones: of a passive, the by-phrase and the subject.
-    `preps` leads from a preposition to what it governs, `clauses` are complement clauses.
+    `preps` leads from a preposition to what it governs, `clauses` are complement clauses. `named`
+    and `phrasal` keep the names of its words, and whether a particle belongs to it, once asked for.
     """
 
     head: Token
@@ -28,6 +29,8 @@ class Frame:
     owners: list[Token] = field(default_factory=list)
     modifiers: list[Token] = field(default_factory=list)
     passive: bool = False
+    named: dict[int, set[str]] = field(default_factory=dict)
+    phrasal: bool | None = None
 
 
 def frame_of(token: Token) -> Frame:

@@ -68,8 +68,9 @@ def matches(token: Token, lexicon: Lexicon, names_of: Names) -> Iterator[Match]:
     frame: Frame | None = None
     for kind in kinds_of(token):
         fitting = []
-        for entry in _entries(lexicon, kind, token):
-            if not entry.rest <= vocabulary(token):
+        around = vocabulary(token)
+        for entry in _entries(lexicon, kind, token, around):
+            if not entry.rest <= around:
                 continue
             frame = frame or frame_of(token)
             found = _match(entry, frame, lexicon, names_of)
@@ -78,8 +79,8 @@ def matches(token: Token, lexicon: Lexicon, names_of: Names) -> Iterator[Match]:
         yield from sorted(fitting, key=lambda match: -match.weight)
 
 
-def _entries(lexicon: Lexicon, kind: str, token: Token) -> list[Entry]:
-    joined = hyphenated(token)
+def _entries(lexicon: Lexicon, kind: str, token: Token, around: frozenset[str]) -> list[Entry]:
+    joined = hyphenated(token) if "-" in around else ""
     if joined and (found := lexicon.of(kind, joined)):
         return found
     found = lexicon.of(kind, lemma(token))
@@ -95,8 +96,11 @@ def _match(entry: Entry, frame: Frame, lexicon: Lexicon, names_of: Names) -> Mat
         placed = chained(entry.words[1:], frame)
     if placed is None:
         return None
-    if entry.kind == "verb" and len(entry.words) == 1 and is_phrasal(frame.head):
-        return None
+    if entry.kind == "verb" and len(entry.words) == 1:
+        if frame.phrasal is None:
+            frame.phrasal = is_phrasal(frame.head)
+        if frame.phrasal:
+            return None
     held = _objects(frame, placed, entry, lexicon)
     if held is None:
         return None
@@ -109,11 +113,11 @@ def _match(entry: Entry, frame: Frame, lexicon: Lexicon, names_of: Names) -> Mat
         return None
     if "subj" in entry.flags and frame.clauses:
         return None
-    if _holds(entry.subject, frame.subjects, lexicon, names_of) is None:
+    if _holds(entry.subject, frame.subjects, frame, lexicon, names_of) is None:
         return None
-    named = _holds(entry.object, objects, lexicon, names_of)
+    named = _holds(entry.object, objects, frame, lexicon, names_of)
     if named is None and entry.object and entry.object.wanted and others:
-        named = _holds(entry.object, others, lexicon, names_of)
+        named = _holds(entry.object, others, frame, lexicon, names_of)
         objects = [*others, *objects]
         named = named or None
     if named is None:
@@ -161,6 +165,7 @@ def _small_subjects(placed: tuple[Token, ...]) -> list[Token]:
 def _holds(
     condition: Condition | None,
     objects: list[Token],
+    frame: Frame,
     lexicon: Lexicon,
     names_of: Names,
 ) -> int | None:
@@ -179,9 +184,10 @@ def _holds(
         return 0
     named: set[str] = set()
     for token in objects:
-        named |= _unwrapped(token, lexicon)
-        if names_of.is_place(token):
-            named.add(PLACE)
+        if token.i not in frame.named:
+            place = {PLACE} if names_of.is_place(token) else set()
+            frame.named[token.i] = _unwrapped(token, lexicon) | place
+        named |= frame.named[token.i]
     if condition.unwanted & named:
         return None
     met = [len(name.split()) for name in condition.wanted & named]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from dragoman.events.matching import Match
 from dragoman.events.moods import climbing
 from dragoman.events.sketches import Sketch
 from dragoman.records.event import Alternative, Status
@@ -36,6 +37,7 @@ class Draft:
     source: tuple[str, ...]
     target: tuple[str, ...]
     status: Status
+    fitting: tuple[Match, ...] = ()
     also: list[Sketch] = field(default_factory=list)
     verdict: Verdict | None = None
 

@@ -51,19 +51,22 @@ class Naming:
         self._covered: dict[int, tuple[int, str]] = {}
         self._places: dict[int, str] = {}
         self._grounds: set[int] = set()
+        ending = (parsed.document.dateline or (0, 0))[1]
         for actor in self.actors.values():
             for mention in actor.mentions:
+                if mention.end <= ending:
+                    continue  # the town and the agency of a dateline take no part
                 self._enter(parsed, actor.id, mention.start, mention.end, mention.head)
         self._states = _states(self.actors.values())
         for place in places:
-            span = parsed.doc.char_span(place.start, place.end, alignment_mode="expand")
+            span = parsed.span(place.start, place.end)
             if span is not None and place.country:
                 self._places.update((token.i, place.country) for token in span)
                 if not place.adjectival and place.precision != "country":
                     self._grounds.update(token.i for token in span)
 
     def _enter(self, parsed: Parsed, id: str, start: int, end: int, head: int | None) -> None:
-        span = parsed.doc.char_span(start, end, alignment_mode="expand")
+        span = parsed.span(start, end)
         if span is None:
             return
         root = next((token for token in span if token.idx == head), span.root)

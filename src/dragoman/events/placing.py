@@ -34,7 +34,7 @@ class Placing:
         ending = (parsed.document.dateline or (0, 0))[1]
         self._ending = ending
         for place in places:
-            span = parsed.doc.char_span(place.start, place.end, alignment_mode="expand")
+            span = parsed.span(place.start, place.end)
             if span is None:
                 continue
             if place.end <= ending:

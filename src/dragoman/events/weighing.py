@@ -1,10 +1,10 @@
 """Which sketches become events, under which status, how surely, and what they were held against."""
 
+from collections.abc import Sequence
 from math import sqrt
 
 from dragoman.events.frames import is_passive
-from dragoman.events.lexicon import Lexicon
-from dragoman.events.matching import matches
+from dragoman.events.matching import Match
 from dragoman.events.merging import Draft
 from dragoman.events.moods import is_conditional, is_in_relative, is_unrealised
 from dragoman.events.naming import Naming
@@ -104,10 +104,9 @@ def confidence(draft: Draft, needs_target: bool) -> float:
     return round(max(sure, 0.1) * heard, 2)
 
 
-def alternatives(sketch: Sketch, lexicon: Lexicon, naming: Naming) -> tuple[Alternative, ...]:
-    """Other types that the lexicon has for the predicate, best first."""
+def alternatives(sketch: Sketch, fitting: Sequence[Match]) -> tuple[Alternative, ...]:
+    """Other types that the lexicon has for the predicate, best first; `fitting` are its entries."""
     found: dict[str, Alternative] = {}
-    fitting = list(matches(sketch.head, lexicon, naming))
     best = max((match.weight for match in fitting), default=1)
     for match in fitting:
         type = match.entry.type

@@ -24,9 +24,21 @@ def spelling(word: str) -> str:
     return {"defence": "defense", "offence": "offense", "licence": "license"}.get(word, word)
 
 
+MOST_FORMS = 100_000
+"""Forms whose lemma is remembered at most."""
+_lemmas: dict[tuple[int, int], str] = {}
+
+
 def lemma(token: Token) -> str:
     """The lemma under which a token stands in the lexicon."""
-    return _mended().get(token.lower_) or spelling(token.lemma_ or token.text)
+    key = token.lower, token.lemma
+    found = _lemmas.get(key)
+    if found is None:
+        found = _mended().get(token.lower_) or spelling(token.lemma_ or token.text)
+        if len(_lemmas) >= MOST_FORMS:
+            _lemmas.clear()
+        _lemmas[key] = found
+    return found
 
 
 @functools.cache
@@ -38,13 +50,14 @@ def _mended() -> dict[str, str]:
 def vocabulary(token: Token) -> frozenset[str]:
     """The names of all words in a token's sentence; kept with the parse, being asked for often."""
     known: dict[int, frozenset[str]] = token.doc.user_data.setdefault("events.vocabulary", {})
-    sentence = token.sent
-    found = known.get(sentence.start)
+    found = known.get(token.i)
     if found is None:
-        words = {lemma(word) for word in sentence} | {spelling(word.lower_) for word in sentence}
-        if any(word.lower_ == "-" for word in sentence):
+        sentence = list(token.sent)
+        words = {name for word in sentence for name in (lemma(word), spelling(word.lower_))}
+        if any(word.text == "-" for word in sentence):
             words |= {hyphenated(word) for word in sentence}
-        found = known[sentence.start] = frozenset(words)
+        found = frozenset(words)
+        known.update((word.i, found) for word in sentence)
     return found
 
 

@@ -45,7 +45,7 @@ class InstrumentFinder:
         events: tuple[Event, ...] = (),
     ) -> Found[Citation]:
         """The instruments that the text cites, by start."""
-        hits, issues = self._hits(parsed.doc.text)
+        hits, issues = self._hits(parsed.masked)
         if not hits:
             return Found((), tuple(issues))
         speakers = Speakers(actors, claims)

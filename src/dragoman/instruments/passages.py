@@ -13,7 +13,7 @@ class Passages:
     """Passages of one document. `cited` are the offsets of its citations."""
 
     def __init__(self, parsed: Parsed, claims: tuple[Claim, ...], cited: list[int]) -> None:
-        self._text = parsed.doc.text
+        self._text = parsed.masked
         self._bounds = [(s.start_char, s.end_char) for s in parsed.sentences]
         self._starts = [start for start, _ in self._bounds]
         self._claims = claims

@@ -16,7 +16,8 @@ class Parsed:
 
     `doc` is the parse of the masked text: `doc.text` has the length of `document.text`, token
     offsets (`token.idx`) are offsets into it, furniture is white space, quotes are straight. Words
-    are to be cited from `document.text`. `offsets` are those of all tokens.
+    are to be cited from `document.text`. `offsets` are those of all tokens. `masked` is `doc.text`,
+    which spaCy puts together anew whenever it is asked.
     """
 
     document: Document
@@ -25,6 +26,7 @@ class Parsed:
     sentences: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
     offsets: Sequence[int]
+    masked: str
 
     def text(self, start: int, end: int) -> str:
         """The words of the document between two offsets."""

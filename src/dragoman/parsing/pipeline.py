@@ -114,4 +114,5 @@ def _parsed(document: Document, furniture: tuple[Furniture, ...], parses: list[D
         sentences=worded(doc),
         quotations=pair(document.text),
         offsets=[token.idx for token in doc],
+        masked=doc.text,
     )

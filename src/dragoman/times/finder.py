@@ -35,7 +35,7 @@ class TimeFinder:
         Values that nothing anchors keep their `X`s. Dates that no calendar has become issues
         (`times.impossible-date`) and give no finding.
         """
-        scan = self._scanner.scan(parsed.doc.text, partial(_is, parsed))
+        scan = self._scanner.scan(parsed.masked, partial(_is, parsed))
         matches = self._grammar.matches(scan)
         return _Resolution(parsed, self._tense, scan.tokens).run(matches)
 

@@ -57,8 +57,8 @@ class People:
             if person.mention.start <= token.idx < person.mention.end:
                 if person.sure or beside is None or not beside.sure:
                     beside = person
-            elif beside is None and self._stands_for(person, token):
-                beside = person
+            elif (beside is None or not beside.sure) and self._stands_for(person, token):
+                beside = person  # the name itself, before whom the registry has in that office
         return beside or self._stranger(token)
 
     def _stranger(self, token: Token) -> Person | None:

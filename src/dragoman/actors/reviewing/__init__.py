@@ -4,9 +4,10 @@ from dragoman.actors.reviewing.accepting import Acceptance, accept
 from dragoman.actors.reviewing.files import Filed
 from dragoman.actors.reviewing.merging import Merged, merge
 from dragoman.actors.reviewing.overlay import Overlay
-from dragoman.actors.reviewing.sheet import Sheet, read_sheet, render
+from dragoman.actors.reviewing.sheet import NO_ROWS, Sheet, read_sheet, render
 
 __all__ = [
+    "NO_ROWS",
     "Acceptance",
     "Filed",
     "Merged",

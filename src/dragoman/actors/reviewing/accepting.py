@@ -204,6 +204,9 @@ class _Desk:
 
 def _note(row: resources.Row) -> str:
     """Where a term comes from: how many reports, and the words of the first."""
-    evidence = row["evidence"][:_LONGEST_NOTE].strip()
+    evidence = row["evidence"].partition("” “")[0].strip("“”")
+    if len(evidence) > _LONGEST_NOTE:
+        evidence = evidence[:_LONGEST_NOTE].rpartition(" ")[0] + " …"
     reports = f"{row['reports'] or '1'} report(s)"
-    return " ".join(f"accepted: {reports} {evidence}".replace("\t", " ").split())
+    quoted = f" “{evidence}”" if evidence else ""
+    return " ".join(f"accepted: {reports}{quoted}".replace("\t", " ").split())

@@ -33,6 +33,10 @@ _HEAD = """\
 """
 
 
+NO_ROWS = _HEAD.count("\n") + 1
+"""Lines of a sheet that are no rows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet as read: its rows, checked."""
