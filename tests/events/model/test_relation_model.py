@@ -16,8 +16,10 @@ from dragoman.records import Span
 from dragoman.resources import table
 
 PAIRS = Path(__file__).parent / "pairs.tsv"
-LEAST_RIGHT = 0.70
-LEAST_RIGHT_OF_A_TYPE = 0.35
+NOTHING = Path(__file__).parent / "nothing.tsv"
+LEAST_RIGHT = 0.80
+LEAST_RIGHT_OF_A_TYPE = 0.50
+LEAST_NOTHING = 0.75
 
 
 @cache
@@ -59,6 +61,13 @@ def test_floors_on_unseen_sentences() -> None:
     counts = Counter(type for type, _ in asked)
     assert sum(right.values()) >= LEAST_RIGHT * len(asked)
     assert {t for t in counts if right[t] < LEAST_RIGHT_OF_A_TYPE * counts[t]} == set()
+
+
+def test_ordinary_sentences_mostly_tell_nothing() -> None:
+    scores = model().scores([pair(row["text"]) for row in table(NOTHING, ("text", "reason"))])
+    none = sum(max(shares, key=shares.__getitem__) == "NONE" for shares in scores)
+    assert none >= LEAST_NOTHING * len(scores)
+    assert sum(model().best(shares) is None for shares in scores) >= 0.85 * len(scores)
 
 
 def test_alone_or_among_others_and_twice_the_scores_are_the_same() -> None:
