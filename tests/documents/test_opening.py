@@ -30,7 +30,7 @@ def write(folder: Path, name: str, content: bytes | str) -> Path:
         ("page", "<!DOCTYPE html><title>x</title>", "text/html"),
         ("a.jsonl", '{"text": "x"}', "application/x-ndjson"),
         ("a.json", '{"text": "x"}', "application/x-ndjson"),
-        ("a.txt.gz", gzip.compress(TEXT.encode()), "text/plain"),
+        ("a.txt.gz", gzip.compress(TEXT.encode(), mtime=0), "text/plain"),
         ("a.html.gz", gzip.compress(b"<p>x", mtime=0), "text/html"),
     ],
 )
