@@ -31,10 +31,15 @@ def country_of(stage: Stage, phrase: Phrase, figure: Figure) -> Mention | None:
             figure.country = before.figure.country
             return before
     located = figure.sector not in STATE - _LOCAL
-    rivals = disjoint(stage.cast, phrase.head)
-    others = frozenset(m.figure.country for m in rivals if m.figure.country)
+    others = _other_governments(stage, phrase) if figure.sector == "GOV" else frozenset()
     figure.country = stage.context.country(stage.sentence(phrase), located, others)
     return None
+
+
+def _other_governments(stage: Stage, phrase: Phrase) -> frozenset[str]:
+    """The countries of the governments that act on a phrase, which is thus none of theirs."""
+    acting = (mention.figure for mention in disjoint(stage.cast, phrase.head))
+    return frozenset(one.country for one in acting if one.country and one.sector == "GOV")
 
 
 def _on_the_spot(stage: Stage, phrase: Phrase, figure: Figure) -> str | None:
