@@ -77,21 +77,23 @@ class Judge:
     def verdict(self, draft: Draft, naming: Naming) -> Verdict | None:
         """The model's verdict on a draft, or None where it is not asked.
 
-        It is asked where both parties are named in the clause, the deed is told as done, the type
-        is one that it was taught, and no entry of the user's own made the draft.
+        It is asked where both parties are named in the clause, the deed is told as done, and no
+        entry fits or only a bare one of a type that it was taught. Entries with conditions are more
+        often right than the model, and the user's own entries are the user's business.
         """
-        if draft.status != "occurred" or draft.sketch.own:
+        sketch = draft.sketch
+        doubtful = sketch.type == UNKNOWN or (sketch.bare and not sketch.own)
+        if draft.status != "occurred" or not doubtful:
             return None
         clause = _kernel(draft, naming)
         if clause is None:
             return None
         manual, crosswalk = self.model.both_scores((clause.text, clause.source, clause.target))
-        type = draft.sketch.type
-        if type == UNKNOWN:
+        if sketch.type == UNKNOWN:
             return self._first(draft, manual)
         # Where manual and crosswalk part (occupations, verdicts), an entry may follow either.
-        held = manual if manual.get(type, 0.0) >= crosswalk.get(type, 0.0) else crosswalk
-        return self._second(draft.sketch, held)
+        shares = [scores.get(sketch.type, 0.0) for scores in (manual, crosswalk)]
+        return self._second(sketch, manual if shares[0] >= shares[1] else crosswalk)
 
     def _first(self, draft: Draft, scores: Mapping[str, float]) -> Verdict:
         """Where the lexicon is silent: a decisive type, and one of a known verb's own if it has."""
@@ -103,12 +105,12 @@ class Judge:
         return Verdict(best, scores[best], True, self._others(scores, best))
 
     def _second(self, sketch: Sketch, scores: Mapping[str, float]) -> Verdict | None:
-        """Where an entry fits: the pool of both. Only a bare entry can be overruled."""
+        """Where a bare entry fits: the pool of both, overruled only by a decisive model."""
         if sketch.type not in scores:
             return None
         pooled = combine({sketch.type: 1.0}, scores)
         best = max(pooled, key=pooled.__getitem__)
-        firm = best == sketch.type or not sketch.bare or scores[best] < DECISIVE
+        firm = best == sketch.type or scores[best] < DECISIVE
         if firm or not (best == NONE or best in self._ontology.types):
             return Verdict(sketch.type, pooled[sketch.type], False)
         type = None if best == NONE else best
