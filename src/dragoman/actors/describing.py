@@ -63,7 +63,9 @@ def _unnamed_group(
 ) -> None:
     figure = _unnamed(stage, phrase, role, owner, sector)
     _classed(stage, phrase, figure)
-    vague = owner is not None and sector in STATE
+    said = (*_before(stage, phrase), *role.noun.split())
+    worldly = not words_of("worldwide").isdisjoint(said)
+    vague = worldly or (owner is not None and sector in STATE)
     alone = figure.country is None and not vague
     antecedent = country_of(stage, phrase, figure) if alone else None
     inferred = owner is None or owner.country is None

@@ -10,6 +10,7 @@ from dragoman.actors.entries import Entry
 from dragoman.actors.registry import Registry
 from dragoman.actors.scene import Scene
 from dragoman.actors.spelling import cased_like
+from dragoman.actors.vocabulary import words_of
 
 _NO_BODY = frozenset(("state", "people", "religion", "person", "province", "region"))
 Sort = Literal["name", "demonym", "metonym"]
@@ -97,6 +98,15 @@ def _hit(scene: Scene, registry: Registry, first: int, last: int) -> Hit | None:
     )
     for sort, table in tables:
         if places := table.get(shape):
+            if sort == "demonym" and _names_nature(scene, last):
+                return None
             entries = tuple(registry.entries[place] for place in places)
             return Hit(start, end, first, last, sort, entries, text)
     return None
+
+
+def _names_nature(scene: Scene, behind: int) -> bool:
+    """Whether the next word makes an adjective part of a name: "the Indian *Ocean*"."""
+    if behind >= len(scene.words) or not scene.words[behind][0].isupper():
+        return False
+    return scene.folded[behind] in words_of("nature")

@@ -50,6 +50,7 @@ class Naming:
         self._saying = saying
         self._speaker = speaker
         self._heads: dict[int, str] = {}
+        self._sharing: dict[int, list[str]] = {}
         self._covered: dict[int, tuple[int, str]] = {}
         self._places: dict[int, str] = {}
         self._grounds: set[int] = set()
@@ -72,7 +73,8 @@ class Naming:
         if span is None:
             return
         root = next((token for token in span if token.idx == head), span.root)
-        self._heads.setdefault(root.i, id)
+        if self._heads.setdefault(root.i, id) != id:
+            self._sharing.setdefault(root.i, []).append(id)
         for token in span:
             known = self._covered.get(token.i)
             if known is None or len(span) < known[0]:
@@ -154,8 +156,8 @@ class Naming:
         self, token: Token, depth: int, through: Collection[str] = _THROUGH
     ) -> tuple[str, ...]:
         own = self.at(token)
-        if own is not None:
-            return (own,)
+        if own is not None:  # "French and German ministers" are two parties with one head
+            return (own, *self._sharing.get(token.i, ()))
         if token.lower_ in _FIRST_PERSON and (speaking := self._speaker(token.idx)):
             return (speaking,)
         if token.lower_ in _PRONOUNS:
