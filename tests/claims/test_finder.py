@@ -126,3 +126,12 @@ def test_a_pronoun_that_is_somebody_else_keeps_its_claim(parse: Callable[..., Pa
     assert len(FINDER.find(parse(text), same).findings) == 1
     outer, inner = FINDER.find(parse(text), two).findings
     assert (inner.actor, inner.within) == ("a2", outer.id)
+
+
+def test_ground_accuses_nobody(parse: Callable[..., Parsed]) -> None:
+    text = "The new bridge links Belmoria with the coast. The clinic linked the firm to the leak."
+    bridge = ActorMention(start=0, end=14, text="The new bridge", head=8)
+    actors = (Actor(id="a1", name="The new bridge", kind="location", mentions=(bridge,)),)
+    (claim,) = FINDER.find(parse(text), actors).findings
+    assert claim.cue is not None
+    assert text[claim.cue.start : claim.cue.end] == "linked"

@@ -41,6 +41,7 @@ class ClaimFinder:
         worded = [(draft, wording.content(draft)) for draft in self._drafts(parsed)]
         worded = sorted((one for one in worded if one[1]), key=_bounds)
         making = Making(parsed, wording, self._hedges, self._lexicon.stances, actors)
+        worded = [one for one in worded if not making.is_mute(one[0])]
         kept = Nesting(parsed, self._lexicon.chained, making.actor).kept(worded)
         return Found(tuple(making.claims(worded, kept)))
 

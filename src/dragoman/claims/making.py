@@ -37,6 +37,7 @@ class Making:
         self._found = hedges.find(parsed)
         self._stances = stances
         self._mentions = Mentions(actors)
+        self._grounds = frozenset(actor.id for actor in actors if actor.kind == "location")
 
     def claims(self, drafts: list[Worded], kept: list[tuple[int, int | None]]) -> list[Claim]:
         """The claims of the drafts that are kept, numbered in reading order."""
@@ -59,6 +60,13 @@ class Making:
             return None
         source = name(self._parsed.doc, *draft.source) if draft.source else None
         return self._mentions.actor(speaker.idx, source)
+
+    def is_mute(self, draft: Draft) -> bool:
+        """Whether ground is the subject of a verb that only people say things with.
+
+        "The bridge links Crimea with the mainland" accuses nobody; "the hospital said" does speak.
+        """
+        return draft.frame.startswith("obj") and self.actor(draft) in self._grounds
 
     def _claim(
         self,
