@@ -11,6 +11,7 @@ from dragoman.actors.reading import Stage
 from dragoman.actors.scene import Scene
 from dragoman.actors.spelling import key
 from dragoman.actors.stretches import Stretches
+from dragoman.actors.vocabulary import words_of
 from dragoman.records import PlaceMention
 
 _LINKS = frozenset(("of", "from", "for", "in"))
@@ -137,10 +138,13 @@ def mere_noun(phrase: Phrase) -> bool:
     """A singular without article or modifier ("bomber aircraft", "as refugee") names nobody.
 
     Titles do without one, and so do appositions and complements ("X, spokesman for Y"). The same
-    holds for ground: "in prison", "back at base".
+    holds for ground ("in prison", "back at base") and for abstract nouns ("to use force"); other
+    bodies need no article ("parliament voted").
     """
     role = phrase.role
-    person = role is not None and role.form not in {"group", "body"} and not role.plural
+    if role is None or role.plural:
+        return False
+    person = role.form not in {"group", "body"} or role.noun in words_of("abstract")
     bare = phrase.start == phrase.core and phrase.head.dep_ not in {"appos", "attr", "oprd"}
     return person and bare and phrase.head.text[0].islower()
 

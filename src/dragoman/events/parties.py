@@ -150,12 +150,15 @@ def _thoughts(match: Match) -> list[Token]:
 
 
 def condition_subjects(verb: Token) -> tuple[Group, ...]:
-    """The subject of an "if" or "unless" clause: whom a threat without addressee means."""
+    """The subject of an "if" or "unless" clause: whom a threat without addressee means.
+
+    Not of a passive one: "if the president is not freed" threatens who holds him.
+    """
     clauses = [c for at in (verb, *verb.children) for c in at.children if c.dep_ == "advcl"]
     return tuple(
         tuple(surface_subjects(clause))
         for clause in clauses
-        if any(c.lower_ in {"if", "unless"} for c in clause.children)
+        if any(c.lower_ in {"if", "unless"} for c in clause.children) and not is_passive(clause)
     )
 
 
