@@ -137,7 +137,7 @@ class EventCoder:
 
     def _unknown(self, sentence: Words, composer: Composer, naming: Naming) -> Iterator[Draft]:
         """What plain verbs without an entry may tell of two named parties."""
-        for sketch in silent(sentence, self.lexicon, composer.coded):
+        for sketch in silent(sentence, self.lexicon, composer.coded, naming):
             source, target = parties(sketch, naming)
             if source and target:
                 yield Draft(sketch, source, target, sketch.status)

@@ -23,8 +23,9 @@ from dragoman.records import Span
 from dragoman.records.event import Alternative
 
 DECISIVE = 0.9
-"""The probability from which the model decides by itself: on own sentences with verbs that the
-lexicon lacks (tests/cases/silent) it is then right in nine cases of ten."""
+"""The probability from which the model decides by itself. On 81 own sentences with rare verbs
+(tests/cases/silent) it then adds two right types to the rules' 29 and no wrong one; 0.85 adds no
+more, and 0.8 one wrong one."""
 MOST = 3
 """Alternatives that are kept."""
 

@@ -8,7 +8,8 @@ from dragoman.events.frames import frame_of
 from dragoman.events.lexicon import Entry, Lexicon
 from dragoman.events.matching import Match
 from dragoman.events.moods import is_conditional, is_unrealised
-from dragoman.events.parties import verb_parties
+from dragoman.events.parties import Parties
+from dragoman.events.plain import plain
 from dragoman.events.sketches import Sketch
 from dragoman.events.words import lemma
 
@@ -20,7 +21,9 @@ _SLOTS = ("obj", "dat", "against", "on", "upon", "at", "toward", "towards", "to"
           "from")  # fmt: skip
 
 
-def silent(sentence: Span, lexicon: Lexicon, coded: Collection[int]) -> Iterator[Sketch]:
+def silent(
+    sentence: Span, lexicon: Lexicon, coded: Collection[int], parties: Parties
+) -> Iterator[Sketch]:
     """The plainly stated verbs of a sentence that no entry fits, as sketches of type `UNKNOWN`.
 
     Verbs of saying and of mere states, tokens that are `coded` already, and whatever is negated,
@@ -30,7 +33,7 @@ def silent(sentence: Span, lexicon: Lexicon, coded: Collection[int]) -> Iterator
         if token.pos_ != "VERB" or token.i in coded or _is_deedless(token, lexicon):
             continue
         if _is_plain(token):
-            yield _sketch(token)
+            yield _sketch(token, parties)
 
 
 def known_types(token: Token, lexicon: Lexicon) -> frozenset[str]:
@@ -57,7 +60,7 @@ def _is_plain(verb: Token) -> bool:
     return finite and not is_conditional(verb) and not is_unrealised(verb)
 
 
-def _sketch(verb: Token) -> Sketch:
+def _sketch(verb: Token, parties: Parties) -> Sketch:
     frame = frame_of(verb)
     entry = Entry(
         rule=f"no entry for {lemma(verb)}",
@@ -75,14 +78,4 @@ def _sketch(verb: Token) -> Sketch:
         flags=frozenset(),
     )
     match = Match(entry, frame, (verb,), (*frame.objects, *frame.datives))
-    sources, targets = verb_parties(match)
-    return Sketch(
-        type=UNKNOWN,
-        head=verb,
-        words=(verb,),
-        sources=sources,
-        targets=targets,
-        scope=(verb,),
-        rules=(entry.rule,),
-        used=frozenset({verb.i}),
-    )
+    return plain(match, parties)
