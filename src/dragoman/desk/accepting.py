@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dragoman.actors.reviewing import Acceptance, Filed, Overlay, read_sheet
 from dragoman.actors.reviewing import accept as accept_rows
-from dragoman.desk.writing import write_whole
+from dragoman.desk.writing import is_same_file, write_whole
 from dragoman.errors import UsageError
 
 
@@ -42,7 +42,7 @@ def accept(sheet: Path, target: Path, extra: tuple[Path, ...] = ()) -> Accepted:
     folder = target.is_dir() or not target.suffix
     if not folder and target.suffix != ".tsv":
         raise UsageError(f"{target}: give a file that ends in .tsv, or a folder")
-    if target.exists() and target.is_file() and target.samefile(sheet):
+    if is_same_file(target, sheet):
         raise UsageError(f"{target}: is the input; give another --out")
     standing = tuple(sorted(target.glob("*.tsv"))) if target.is_dir() else (target,)
     filed = Filed((*extra, *(path for path in standing if path.is_file())))

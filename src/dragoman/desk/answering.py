@@ -1,6 +1,5 @@
 """Records in, one answer each out, resumable: what `extract`, `relate` and `who` share."""
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,10 +7,11 @@ from typing import Any
 import msgspec
 
 from dragoman.desk.ledger import Ledger
+from dragoman.desk.opening import open_records
 from dragoman.desk.tally import Tally
-from dragoman.documents import Failure, json_lines, json_values
+from dragoman.documents import Failure
 from dragoman.documents.lines import Numbered
-from dragoman.errors import DocumentError, UsageError
+from dragoman.errors import DocumentError
 
 Record = dict[str, Any]
 
@@ -32,7 +32,7 @@ def answer(
     skipped, and so is an id that came before. Raises `UsageError` for a source that is not there.
     """
     tally = tally or Tally()
-    items = _opened(source)
+    items = open_records(source)
     with Ledger(target, fresh=fresh, source=source) as ledger:
         for item in _answers(items, source, work, ledger.done, tally):
             if isinstance(item, Failure):
@@ -83,12 +83,3 @@ def _key(record: object, seen: set[str]) -> str:
     if key in seen:
         raise DocumentError(f"id {key!r} came before")
     return key
-
-
-def _opened(source: str) -> Iterator[Numbered | Failure]:
-    if source == "-":
-        return json_values(sys.stdin.buffer, "-")
-    path = Path(source)
-    if path.is_dir() or not path.exists():
-        raise UsageError(f"{source!r}: no such file; give JSON Lines, or - for standard input")
-    return json_lines(path, source)

@@ -8,6 +8,7 @@ from typing import BinaryIO, Self
 
 import msgspec
 
+from dragoman.desk.writing import is_same_file
 from dragoman.errors import UsageError
 
 
@@ -28,7 +29,7 @@ class Ledger:
         self.path = path
         self.done: set[str] = set()
         try:
-            if source and path.exists() and Path(source).exists() and path.samefile(source):
+            if source and is_same_file(source, path):
                 raise UsageError(f"{path}: is the input; give another --out")
             if path.is_file() and not fresh:
                 self._take_over()

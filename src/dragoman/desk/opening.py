@@ -11,10 +11,13 @@ from dragoman.documents import (
     corpus,
     day_of,
     fetch,
+    json_lines,
+    json_values,
     open_path,
     open_stdin,
     to_document,
 )
+from dragoman.documents.lines import Numbered
 from dragoman.documents.media import RECORDS
 from dragoman.errors import UsageError
 from dragoman.records import Document
@@ -25,6 +28,19 @@ Day = str | datetime.date | None
 def published_day(day: Day, what: str = "published") -> datetime.date | None:
     """The day that ISO 8601 text names. Raises `UsageError` that says which value is none."""
     return day_of(day, what) if isinstance(day, str) else day
+
+
+def open_records(source: str, what: str = "JSON Lines") -> Iterator[Numbered | Failure]:
+    """The JSON values of a file or of standard input (`-`), with their lines.
+
+    Raises `UsageError` for a source that is not there, saying that `what` is wanted.
+    """
+    if source == "-":
+        return json_values(sys.stdin.buffer, "-")
+    path = Path(source)
+    if path.is_dir() or not path.exists():
+        raise UsageError(f"{source!r}: no such file; give {what}, or - for standard input")
+    return json_lines(path, source)
 
 
 def open_all(

@@ -1,16 +1,16 @@
 """Readings → a sheet of proposed changes of office."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
 from dragoman.actors.reviewing import NO_ROWS, merge, read_sheet, render
+from dragoman.desk.opening import open_records
 from dragoman.desk.tally import Tally
-from dragoman.desk.writing import write_whole
-from dragoman.documents import Failure, json_lines, json_values
-from dragoman.documents.lines import Numbered
+from dragoman.desk.writing import is_same_file, write_whole
+from dragoman.documents import Failure
 from dragoman.errors import UsageError
 from dragoman.records import Proposal
 
@@ -42,10 +42,10 @@ def propose(
     a target that is no sheet; the target is then left as it was.
     """
     tally = tally or Tally()
-    if any(target is not None and _same_file(source, target) for source in sources):
+    if any(target is not None and is_same_file(source, target) for source in sources):
         raise UsageError(f"{target}: is the input; give another --out")
     old = read_sheet(target) if target is not None and target.is_file() else None
-    streams = [(source, _opened(source)) for source in sources]
+    streams = [(source, open_records(source, "readings (JSON Lines)")) for source in sources]
     told: list[tuple[str, Proposal]] = []
     for source, items in streams:
         for item in items:
@@ -73,19 +73,3 @@ def _reading(source: str, number: int, value: object) -> _Told | Failure:
         return msgspec.convert(value, _Told)
     except msgspec.ValidationError as error:
         return Failure(source, number, f"{source}:{number}: not a reading ({error})")
-
-
-def _opened(source: str) -> Iterator[Numbered | Failure]:
-    if source == "-":
-        return json_values(sys.stdin.buffer, "-")
-    path = Path(source)
-    if path.is_dir() or not path.exists():
-        raise UsageError(f"{source!r}: no such file; give readings (JSON Lines), or - for stdin")
-    return json_lines(path, source)
-
-
-def _same_file(source: str, target: Path) -> bool:
-    try:
-        return target.exists() and Path(source).exists() and target.samefile(source)
-    except OSError:
-        return False

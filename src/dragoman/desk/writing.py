@@ -6,6 +6,14 @@ from pathlib import Path
 from dragoman.errors import UsageError
 
 
+def is_same_file(one: str | Path, other: str | Path) -> bool:
+    """Whether two paths lead to one file that is there: what is read must not be written to."""
+    try:
+        return Path(one).samefile(other)
+    except OSError:
+        return False
+
+
 def write_whole(path: Path, text: str) -> None:
     """Puts the text in place of the file: whoever reads it sees the old or the new one, whole.
 
